@@ -1,0 +1,125 @@
+package london.loti.mapping.index;
+
+import java.util.Arrays;
+
+import london.loti.mapping.recipe.Normalisation;
+
+/**
+ * Puts a column of values on a scale, in place. Values come in with the direction of need: higher is more. A base in
+ * which all values are equal tells nothing apart, so its values become missing, and the caller is told.
+ */
+final class Normaliser {
+    private static final double IOD_SCALE = 1 - StrictMath.exp(-100.0 / 23);
+
+    private final Normalisation normalisation;
+    private final double[] sorted;
+
+    /** The scratch array is shared by all indicators of an index; it is as long as the table. */
+    Normaliser(Normalisation normalisation, double[] scratch) {
+        this.normalisation = normalisation;
+        this.sorted = scratch;
+    }
+
+    /** Changes the values of these rows; returns false where they are all equal, or all missing. */
+    boolean apply(double[] values, int[] rows) {
+        if (normalisation.method() == Normalisation.Method.AS_PUBLISHED) {
+            return true;
+        }
+        int n = 0;
+        for (int row : rows) {
+            double value = values[row];
+            if (!Double.isNaN(value)) {
+                sorted[n++] = value;
+            }
+        }
+        boolean varies = switch (normalisation.method()) {
+            case MIN_MAX -> minMax(values, rows, n);
+            case Z_SCORE -> zScore(values, rows, n);
+            default -> byRank(values, rows, n);
+        };
+        if (!varies) {
+            for (int row : rows) {
+                values[row] = Double.NaN;
+            }
+        }
+        return varies;
+    }
+
+    private boolean minMax(double[] values, int[] rows, int n) {
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
+            min = Math.min(min, sorted[i]);
+            max = Math.max(max, sorted[i]);
+        }
+        if (!(max > min)) {
+            return false;
+        }
+        double lowest = normalisation.lowest();
+        double width = normalisation.highest() - lowest;
+        double range = max - min;
+        for (int row : rows) {
+            values[row] = lowest + width * ((values[row] - min) / range);
+        }
+        return true;
+    }
+
+    /** Two passes, the second with a correction for what the first rounded away. */
+    private boolean zScore(double[] values, int[] rows, int n) {
+        double sum = 0;
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
+            sum += sorted[i];
+            min = Math.min(min, sorted[i]);
+            max = Math.max(max, sorted[i]);
+        }
+        if (!(max > min)) {
+            return false;
+        }
+        double about = sum / n;
+        double rest = 0;
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            double d = sorted[i] - about;
+            rest += d;
+            squares += d * d;
+        }
+        double mean = about + rest / n;
+        double sd = Math.sqrt((squares - rest * rest / n) / (n - 1));
+        for (int row : rows) {
+            values[row] = (values[row] - mean) / sd;
+        }
+        return true;
+    }
+
+    private boolean byRank(double[] values, int[] rows, int n) {
+        Arrays.sort(sorted, 0, n);
+        if (n == 0 || sorted[0] == sorted[n - 1]) {
+            return false;
+        }
+        double lowest = normalisation.lowest();
+        double width = normalisation.highest() - lowest;
+        double flagged = normalisation.flaggedShare() * n + 1e-9; // 0.29 * 100 is a little less than 29
+        for (int row : rows) {
+            double value = values[row];
+            if (Double.isNaN(value)) {
+                continue;
+            }
+            int below = Ranks.below(sorted, n, value);
+            int upTo = Ranks.upTo(sorted, n, value);
+            values[row] = switch (normalisation.method()) {
+                case RANK -> below + 1;
+                case PERCENTILE_RANK -> lowest + width * below / (n - 1);
+                case HIGHEST_SHARE -> 1 + n - upTo <= flagged ? 1 : 0;
+                default -> iodExponential((below + 1 + upTo) / 2.0, n);
+            };
+        }
+        return true;
+    }
+
+    /** The rank counts from the lowest need here, so that R is rank / n. */
+    private static double iodExponential(double rankFromLowest, int n) {
+        return -23 * StrictMath.log(1 - rankFromLowest / n * IOD_SCALE);
+    }
+}

@@ -1,0 +1,147 @@
+package london.loti.model.disclosure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+import org.jspecify.annotations.Nullable;
+
+import london.loti.model.area.AreaTable;
+import london.loti.model.json.LotiJson;
+import london.loti.model.metric.Metric;
+import london.loti.model.metric.MetricUnit;
+import london.loti.model.provenance.Source;
+
+/**
+ * Which numbers of a table may leave.
+ *
+ * <p>A metric whose source is under an open licence is published already and passes as it is. Of every other metric:
+ *
+ * <ul>
+ *   <li>a count of people or households below the threshold is suppressed (it becomes missing), noughts as the zero
+ *       policy says, and the rest is rounded to the base, halves up;
+ *   <li>a share is suppressed where the table has a column for its denominator and either that (small or missing) or
+ *       the count that the share stands for would be suppressed; where the table has no such column the share passes,
+ *       and the result says that it could not be checked;
+ *   <li>scores, ranks and rates per so many pass.
+ * </ul>
+ *
+ * @param id a short name
+ * @param version the version of this policy
+ * @param threshold the smallest count of people or households that may be shown, at least 1
+ * @param zeros what a count of nought may say
+ * @param rounding the base that shown counts are rounded to; 1 leaves them as they are
+ * @param reason where the policy comes from
+ */
+public record DisclosureRule(String id, String version, int threshold, ZeroPolicy zeros, int rounding, String reason) {
+    private static final String DEFAULT = "disclosure-default.json";
+
+    /** Checks the numbers. */
+    public DisclosureRule {
+        Objects.requireNonNull(id, "a disclosure rule needs an 'id'");
+        Objects.requireNonNull(version, "a disclosure rule needs a 'version'");
+        Objects.requireNonNull(zeros, "a disclosure rule needs a policy for 'zeros'");
+        Objects.requireNonNull(reason, "a disclosure rule needs a 'reason'");
+        if (threshold < 1 || rounding < 1) {
+            throw new IllegalArgumentException(
+                    "threshold and rounding must be at least 1, but were " + threshold + " and " + rounding);
+        }
+        if (round(threshold, rounding) < threshold) {
+            throw new IllegalArgumentException("a count at the threshold must not be rounded below it, but " + threshold
+                    + " would be rounded to " + round(threshold, rounding));
+        }
+    }
+
+    /** The bundled default: fewer than ten suppressed, noughts too, the rest rounded to fives. */
+    public static DisclosureRule withDefaults() {
+        try (InputStream in = DisclosureRule.class.getResourceAsStream(DEFAULT)) {
+            return LotiJson.read(DEFAULT, Objects.requireNonNull(in, DEFAULT), DisclosureRule.class)
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What of the table may leave. */
+    public DisclosedTable apply(AreaTable table) {
+        AreaTable.Builder disclosed = AreaTable.builder(table.vintage())
+                .codes(table.codes())
+                .names(table.names())
+                .datasets(table.datasets());
+        table.parents().forEach(disclosed::parents);
+        List<String> unchecked = new ArrayList<>();
+        boolean allOpen = true;
+        int suppressed = 0;
+        for (int column = 0; column < table.metrics().size(); column++) {
+            Metric metric = table.metrics().get(column);
+            double[] values = table.copyColumn(column);
+            if (!isOpen(metric)) {
+                MetricUnit unit = metric.unit();
+                if (unit.countsPeople()) {
+                    allOpen = false;
+                    suppressed += suppressCounts(values);
+                } else if (unit.isShare()) {
+                    allOpen = false;
+                    OptionalInt denominator = denominator(table, metric);
+                    if (denominator.isPresent()) {
+                        suppressed += suppressShares(values, table.copyColumn(denominator.getAsInt()), unit);
+                    } else {
+                        unchecked.add(metric.id());
+                    }
+                }
+            }
+            disclosed.column(metric, values);
+        }
+        return new DisclosedTable(disclosed.build(), this, allOpen, suppressed, unchecked);
+    }
+
+    private static boolean isOpen(Metric metric) {
+        Source source = metric.source();
+        return source != null && source.licence().open();
+    }
+
+    private static OptionalInt denominator(AreaTable table, Metric metric) {
+        @Nullable String id = metric.denominator();
+        return id == null ? OptionalInt.empty() : table.column(id);
+    }
+
+    private int suppressCounts(double[] values) {
+        int suppressed = 0;
+        for (int row = 0; row < values.length; row++) {
+            if (isSmall(values[row])) {
+                values[row] = Double.NaN;
+                suppressed++;
+            } else if (rounding > 1 && !Double.isNaN(values[row])) {
+                values[row] = round(values[row], rounding);
+            }
+        }
+        return suppressed;
+    }
+
+    private int suppressShares(double[] shares, double[] denominators, MetricUnit unit) {
+        int suppressed = 0;
+        for (int row = 0; row < shares.length; row++) {
+            double share = unit == MetricUnit.PERCENT ? shares[row] / 100 : shares[row];
+            // A published percentage is rounded: the count that it stands for is the nearest whole number.
+            double count = Math.rint(share * denominators[row]);
+            boolean hides = Double.isNaN(denominators[row]) || isSmall(denominators[row]) || isSmall(count);
+            if (!Double.isNaN(share) && hides) {
+                shares[row] = Double.NaN;
+                suppressed++;
+            }
+        }
+        return suppressed;
+    }
+
+    private static double round(double count, int base) {
+        return Math.floor(count / base + 0.5) * base;
+    }
+
+    private boolean isSmall(double count) {
+        return count == 0 ? zeros == ZeroPolicy.SUPPRESS : count < threshold;
+    }
+}

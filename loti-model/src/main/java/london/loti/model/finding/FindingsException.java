@@ -1,0 +1,28 @@
+package london.loti.model.finding;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Thrown by those who ask for all or nothing when an input has errors; its message lists them. */
+public final class FindingsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 20;
+
+    private final transient List<Finding> findings;
+
+    /** With the findings that stood in the way. */
+    public FindingsException(List<Finding> findings) {
+        super(text(findings));
+        this.findings = List.copyOf(findings);
+    }
+
+    /** All findings. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    private static String text(List<Finding> findings) {
+        String shown = findings.stream().limit(SHOWN).map(Finding::toString).collect(Collectors.joining("\n"));
+        return findings.size() <= SHOWN ? shown : shown + "\nand " + (findings.size() - SHOWN) + " more";
+    }
+}

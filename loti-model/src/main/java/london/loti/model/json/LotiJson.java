@@ -1,0 +1,184 @@
+package london.loti.model.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.NumberOutput;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+import london.loti.model.finding.Checked;
+import london.loti.model.finding.Finding;
+import london.loti.model.finding.Findings;
+import london.loti.model.finding.Where;
+
+/**
+ * Reads and writes loti's types as JSON.
+ *
+ * <p><b>Reading is strict.</b> An unknown field, a field that comes twice, text after the document, a text where a
+ * number is wanted, a number that is not finite, nesting deeper than {@value #DEPTH} and documents over 32 MB are
+ * errors, each with its line and path; reading goes on after most of them, so that all are told at once. Type names
+ * never choose a class. Messages never hold a value of the document.
+ *
+ * <p><b>Writing is canonical.</b> Fields and map keys in alphabetical order, absent optional fields left out, two
+ * spaces of indentation, line feeds, and the shortest decimal that reads back to the same number: the same value
+ * gives the same bytes on every platform and Java version. A missing number ({@code NaN}) is written as {@code null}
+ * in an array and refused elsewhere; an infinite number is refused.
+ */
+public final class LotiJson {
+    static final int DEPTH = 64;
+
+    private static final long LONGEST_DOCUMENT = 32L << 20;
+
+    /** The rules that a JSON document can break. */
+    public enum Code implements Finding.Code {
+        /** The file can't be read at all. */
+        UNREADABLE,
+        /** The text is not JSON, or breaks off. */
+        NOT_JSON,
+        /** The document is longer or more deeply nested than loti reads. */
+        TOO_LARGE,
+        /** A field that the type does not have. */
+        UNKNOWN_FIELD,
+        /** A value of the wrong kind, or one that breaks a rule of its type. */
+        INVALID_VALUE
+    }
+
+    private static final JsonMapper MAPPER = strictMapper();
+
+    private LotiJson() {}
+
+    /** Reads a file. */
+    public static <T> Checked<T> read(Path file, Class<T> type) {
+        Path name = file.getFileName();
+        String source = name == null ? file.toString() : name.toString();
+        Findings findings = new Findings();
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(source, in, type);
+        } catch (NoSuchFileException e) {
+            findings.error(Code.UNREADABLE, "the file must exist, but does not", Where.file(source));
+        } catch (IOException e) {
+            findings.error(Code.UNREADABLE, "the file can't be read; is it a folder?", Where.file(source));
+        }
+        return Checked.failed(findings.toList());
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param source its name, for findings
+     * @param in its text, in UTF-8; left open
+     * @param type what it describes
+     */
+    public static <T> Checked<T> read(String source, InputStream in, Class<T> type) throws IOException {
+        Findings findings = new Findings();
+        try {
+            T value = MAPPER.readerFor(type)
+                    .without(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                    .withHandler(new CollectingHandler(source, findings))
+                    .readValue(in);
+            if (!findings.hasErrors() && value == null) {
+                findings.error(Code.INVALID_VALUE, "an object is wanted, but the document is null", Where.file(source));
+            }
+            return findings.hasErrors() ? Checked.failed(findings.toList()) : Checked.of(value, findings.toList());
+        } catch (JsonProcessingException e) {
+            JsonProblems.add(source, e, findings);
+            return Checked.failed(findings.toList());
+        }
+    }
+
+    /** Writes a value canonically, with a line feed at the end. */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writer(printer()).writeValueAsString(value) + "\n";
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("the value must be writable as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** Writes a value canonically on one line, without spaces: for data inside a page. */
+    public static String writeCompact(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("the value must be writable as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * The shortest decimal that reads back to the same number, the same on every Java version; whole numbers without
+     * a fraction.
+     *
+     * @throws IllegalArgumentException if the number is not finite
+     */
+    public static String number(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("a number must be finite to be written, but was " + value);
+        }
+        String text = NumberOutput.toString(value, true);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    /** loti's types as a Jackson module, for a mapper of your own. */
+    public static LotiModule module() {
+        return new LotiModule();
+    }
+
+    /** A copy of the strict mapper that {@code LotiJson} uses itself. */
+    public static JsonMapper mapper() {
+        return MAPPER.copy();
+    }
+
+    private static JsonMapper strictMapper() {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEPTH)
+                        .maxDocumentLength(LONGEST_DOCUMENT)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+        JsonMapper.Builder builder = JsonMapper.builder(factory)
+                .addModule(new JavaTimeModule())
+                .addModule(module())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
+        builder.withCoercionConfig(
+                LogicalType.Textual,
+                config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+        return builder.build();
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+    }
+}

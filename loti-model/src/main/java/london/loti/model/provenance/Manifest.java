@@ -1,0 +1,99 @@
+package london.loti.model.provenance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How an output came to be: the bytes that went in, the method and its parameters, the library that ran, the bytes
+ * that came out. It holds file names and hashes only, no folder and no clock time, so the same run gives the same
+ * manifest on any machine. Written as canonical JSON by {@code LotiJson}.
+ *
+ * @param loti the version of the library that ran
+ * @param method what was done, for example {@code index} or {@code map}
+ * @param recipe the recipe's bytes
+ * @param inputs every other file that was read, in the order given
+ * @param parameters every choice that is in neither the recipe nor the inputs
+ * @param outputs every file that was written, save the manifest
+ */
+public record Manifest(
+        String loti,
+        String method,
+        Dataset recipe,
+        List<Dataset> inputs,
+        SortedMap<String, String> parameters,
+        List<Dataset> outputs) {
+
+    /** Copies the collections. */
+    public Manifest {
+        Objects.requireNonNull(loti, "a manifest needs the version of 'loti'");
+        Objects.requireNonNull(method, "a manifest needs a 'method'");
+        Objects.requireNonNull(recipe, "a manifest needs a 'recipe'");
+        inputs = List.copyOf(Objects.requireNonNull(inputs, "a manifest needs 'inputs'"));
+        parameters = new TreeMap<>(Objects.requireNonNull(parameters, "a manifest needs 'parameters'"));
+        outputs = List.copyOf(Objects.requireNonNull(outputs, "a manifest needs 'outputs'"));
+    }
+
+    /** A copy of the parameters. */
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(parameters);
+    }
+
+    /** A manifest of the running library's version. */
+    public static Builder builder(String method, Dataset recipe) {
+        return new Builder(method, recipe);
+    }
+
+    /** Collects a manifest. */
+    public static final class Builder {
+        private final String method;
+        private final Dataset recipe;
+        private final List<Dataset> inputs = new ArrayList<>();
+        private final TreeMap<String, String> parameters = new TreeMap<>();
+        private final List<Dataset> outputs = new ArrayList<>();
+
+        private Builder(String method, Dataset recipe) {
+            this.method = method;
+            this.recipe = recipe;
+        }
+
+        /** Adds a file that was read. */
+        public Builder input(Dataset input) {
+            inputs.add(input);
+            return this;
+        }
+
+        /** Adds files that were read. */
+        public Builder inputs(List<Dataset> files) {
+            inputs.addAll(files);
+            return this;
+        }
+
+        /** Adds a choice. */
+        public Builder parameter(String name, String value) {
+            parameters.put(name, value);
+            return this;
+        }
+
+        /** Adds choices. */
+        public Builder parameters(Map<String, String> choices) {
+            parameters.putAll(choices);
+            return this;
+        }
+
+        /** Adds a file that was written. */
+        public Builder output(Dataset output) {
+            outputs.add(output);
+            return this;
+        }
+
+        /** The manifest. */
+        public Manifest build() {
+            return new Manifest(LibraryVersion.current(), method, recipe, inputs, parameters, outputs);
+        }
+    }
+}

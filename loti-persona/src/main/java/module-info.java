@@ -1,0 +1,5 @@
+/** Who is excluded, how, and what would help. */
+module london.loti.persona {
+    requires transitive london.loti.model;
+    requires static transitive org.jspecify;
+}

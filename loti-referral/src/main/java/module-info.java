@@ -1,0 +1,5 @@
+/** From a conversation to a resident who was helped. */
+module london.loti.referral {
+    requires transitive london.loti.model;
+    requires static transitive org.jspecify;
+}
