@@ -5,6 +5,8 @@ module london.loti.model {
     requires com.fasterxml.jackson.annotation;
     requires transitive com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
+    requires transitive jakarta.validation;
+    requires org.hibernate.validator;
     requires static transitive org.jspecify;
 
     exports london.loti.model.area;
@@ -14,4 +16,5 @@ module london.loti.model {
     exports london.loti.model.metric;
     exports london.loti.model.provenance;
     exports london.loti.model.table;
+    exports london.loti.model.validation;
 }

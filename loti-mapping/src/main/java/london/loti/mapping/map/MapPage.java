@@ -44,7 +44,7 @@ public final class MapPage {
     private static final int POINTS_PER_AREA = 12;
 
     private static final List<String> SCRIPTS =
-            List.of("util.js", "map.js", "card.js", "table.js", "controls.js", "method.js", "page.js");
+            List.of("util.js", "map.js", "table.js", "card.js", "controls.js", "method.js", "page.js");
 
     private final Recipe recipe;
     private final DisclosedTable scores;
@@ -125,7 +125,7 @@ public final class MapPage {
 
     /** The page: HTML in UTF-8, the same bytes for the same scores. */
     public String html() {
-        String leaflet = resource("leaflet/dist/leaflet.js");
+        String leaflet = resource("leaflet/dist/leaflet.js").replaceAll("(?m)^//# sourceMappingURL=.*$", "");
         String score = resource("score.js");
         String page = SCRIPTS.stream().map(MapPage::resource).collect(Collectors.joining("\n"));
         Map<String, Object> context = new LinkedHashMap<>();

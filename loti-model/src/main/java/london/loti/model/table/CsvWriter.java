@@ -19,6 +19,7 @@ public final class CsvWriter {
     private final StringWriter out = new StringWriter();
     private final de.siegmar.fastcsv.writer.CsvWriter csv = de.siegmar.fastcsv.writer.CsvWriter.builder()
             .lineDelimiter(LineDelimiter.CRLF)
+            .bufferSize(0)
             .build(out);
     private final List<String> row = new ArrayList<>();
     private final int columns;

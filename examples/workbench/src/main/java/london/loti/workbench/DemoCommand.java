@@ -1,0 +1,79 @@
+package london.loti.workbench;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import london.loti.examples.borough.InventedBorough;
+import london.loti.mapping.index.AreaIndex;
+import london.loti.model.disclosure.DisclosureRule;
+
+/** {@code loti demo}: the main job on a borough that does not exist. */
+@Command(
+        name = "demo",
+        description = "Runs the main job on an invented borough: table and boundaries, index, map and manifests.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example: loti demo --out demo"})
+final class DemoCommand implements Callable<Integer> {
+    private static final long SEED = 2021;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "loti-demo",
+            description = "Folder for the results. Default: ${DEFAULT-VALUE}.")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        PrintWriter said = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        InventedBorough borough = InventedBorough.withSeed(SEED);
+        Outputs inputs = new Outputs(out);
+        inputs.add("table.csv", borough.tableCsv());
+        inputs.add("boundaries.geojson", borough.boundariesGeoJson());
+        inputs.write();
+
+        Choices choices = new Choices(null, null, null, DisclosureRule.withDefaults());
+        IndexRun index =
+                IndexRun.of(RecipeDocument.read("loti-london"), List.of(out.resolve("table.csv")), choices, err);
+        Outputs scores = new Outputs(out);
+        index.addTo(scores);
+        scores.write();
+
+        MapRun map = MapRun.of(out.resolve(IndexRun.SCORES), out.resolve("boundaries.geojson"), choices, err);
+        Outputs page = new Outputs(out);
+        map.addTo(page, "map.html");
+        page.write();
+        report(borough, index.index(), said);
+        return 0;
+    }
+
+    private void report(InventedBorough borough, AreaIndex index, PrintWriter said) {
+        int highest = index.rowsByRank().get(0);
+        said.println(borough.name() + ": " + index.rankedCount() + " areas, by the recipe "
+                + index.recipe().id() + ".");
+        said.println("The area with the highest estimated need, and why:");
+        said.println(
+                index.explain(index.table().codes().get(highest)).orElseThrow().words());
+        said.println();
+        said.println("Where to look next:");
+        hint(said, out.resolve("map.html").toString(), "open it in a browser; it needs no network");
+        hint(said, out.resolve(IndexRun.SCORES).toString(), "every value and score, one row an area");
+        hint(said, "loti recompute " + out.resolve(IndexRun.MANIFEST), "recompute every number and compare");
+        hint(said, "loti recipes loti-london", "the recipe, to start your own from");
+    }
+
+    private static void hint(PrintWriter said, String what, String why) {
+        said.printf("  %-44s %s%n", what, why);
+    }
+}

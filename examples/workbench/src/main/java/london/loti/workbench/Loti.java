@@ -1,0 +1,71 @@
+package london.loti.workbench;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+import london.loti.model.provenance.LibraryVersion;
+
+/** The command {@code loti}. */
+@Command(
+        name = "loti",
+        description = "Digital exclusion by area: from published tables to an index, a map, and the means to recompute"
+                + " both.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Loti.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            IndexCommand.class,
+            MapCommand.class,
+            RecomputeCommand.class,
+            RecipesCommand.class
+        },
+        footer = {
+            "",
+            "Exit: 0 done, 1 an input is wrong (what and where is told), 2 the command is wrong.",
+            "",
+            "Example: loti demo --out demo"
+        })
+public final class Loti {
+    private Loti() {}
+
+    /** Runs a command and exits. */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, args));
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Loti())
+                .setOut(out)
+                .setErr(err)
+                .setExpandAtFiles(false)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    if (e instanceof BadInput bad) {
+                        bad.print(err);
+                        return CommandLine.ExitCode.SOFTWARE;
+                    }
+                    throw e;
+                });
+        if (args.length == 0) {
+            line.usage(err);
+            return CommandLine.ExitCode.USAGE;
+        }
+        return line.execute(args);
+    }
+
+    /** Tells the library's version. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"loti " + LibraryVersion.current()};
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package london.loti.workbench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import london.loti.model.provenance.Dataset;
+
+/**
+ * The files that a command writes. All are written under other names first and then moved into place, the manifest
+ * last, so that a run that fails or is stopped leaves nothing half-written.
+ */
+final class Outputs {
+    private final Path folder;
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+    Outputs(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Adds a file and returns its name and hash. */
+    Dataset add(String name, byte[] content) {
+        files.put(name, content);
+        return Dataset.of(name, content);
+    }
+
+    /** Adds a file of text and returns its name and hash. */
+    Dataset add(String name, String content) {
+        return add(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes all files, or none. */
+    void write() {
+        List<Path> drafts = new ArrayList<>();
+        try {
+            Files.createDirectories(folder);
+            List<Path> finals = new ArrayList<>();
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path place = folder.resolve(file.getKey());
+                if (Files.isDirectory(place)) {
+                    throw new IOException("a folder has the name of a result");
+                }
+                Path draft = folder.resolve(
+                        "." + file.getKey() + "." + ProcessHandle.current().pid() + ".draft");
+                drafts.add(draft);
+                finals.add(place);
+                Files.write(draft, file.getValue(), StandardOpenOption.CREATE_NEW);
+            }
+            for (int i = 0; i < drafts.size(); i++) {
+                Files.move(drafts.get(i), finals.get(i), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            drafts.forEach(Outputs::remove);
+            Path name = folder.getFileName();
+            throw BadInput.because(
+                    BadInput.Code.NOT_WRITABLE,
+                    "results can't be written to this folder" + "\nMaybe it is a file, is full, or may not be changed.",
+                    name == null ? folder.toString() : name.toString());
+        }
+    }
+
+    private static void remove(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            draft.toFile().deleteOnExit();
+        }
+    }
+}
