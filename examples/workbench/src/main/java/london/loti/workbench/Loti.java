@@ -45,6 +45,7 @@ public final class Loti {
         CommandLine line = new CommandLine(new Loti())
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((e, command, parsed) -> {

@@ -23,7 +23,10 @@ public final class Boundaries {
     /** How many whole numbers a degree has. */
     public static final int SCALE = 100_000;
 
+    /** In whole numbers: from about five metres to about three hundred, beyond which areas lose their shape. */
     private static final double FIRST_TOLERANCE = 5;
+
+    private static final double LAST_TOLERANCE = 300;
 
     private final AreaVintage vintage;
     private final SortedMap<AreaCode, Geometry> shapes;
@@ -72,13 +75,14 @@ public final class Boundaries {
      * that neighbours still share their borders without gaps or overlaps (JTS {@code CoverageSimplifier}, the
      * algorithm of Visvalingam and Whyatt).
      *
-     * @param mostPoints how many corners are wanted at the most; a file with a great many tiny areas may keep more
+     * @param mostPoints how many corners are wanted at the most; a file may keep more, rather than lose the shapes of
+     *     its areas
      */
     public Boundaries simplified(int mostPoints) {
         Geometry[] all = shapes.values().toArray(Geometry[]::new);
         Geometry[] simple = all;
         double tolerance = FIRST_TOLERANCE;
-        while (points(simple) > mostPoints && tolerance < SCALE) {
+        while (points(simple) > mostPoints && tolerance <= LAST_TOLERANCE) {
             simple = CoverageSimplifier.simplify(all, tolerance);
             tolerance *= 1.5;
         }

@@ -108,7 +108,7 @@ public final class AreaIndex {
 
     private AreaExplanation explain(int row) {
         List<Contribution> contributions = new ArrayList<>();
-        contribute(recipe.overall(), row, 1, contributions);
+        contribute(recipe.overall(), row, Double.isNaN(overall[row]) ? Double.NaN : 1, contributions);
         return new AreaExplanation(
                 table.codes().get(row),
                 table.names().get(row),
@@ -119,18 +119,24 @@ public final class AreaIndex {
                 contributions);
     }
 
+    /**
+     * A component that is missing hands down nothing: what is there below it adds nothing. Where the area has no
+     * overall score at all, there is nothing to add to, and the multiplier is {@code NaN}.
+     */
     private void contribute(Component component, int row, double multiplier, List<Contribution> contributions) {
         List<Part> parts = component.parts();
         double[] multipliers = new double[parts.size()];
         double score = new Combiner(component, recipe.missing(), scores::of).combine(row, multipliers);
         for (int i = 0; i < multipliers.length; i++) {
-            Part part = parts.get(i);
-            double partMultiplier = !Double.isNaN(score) ? multiplier * multipliers[i] : Double.NaN;
-            Optional<Indicator> indicator = recipe.indicator(part.of());
+            String id = parts.get(i).of();
+            double partMultiplier =
+                    Double.isNaN(score) || Double.isNaN(score(row, id)) ? 0 : multiplier * multipliers[i];
+            partMultiplier = Double.isNaN(multiplier) ? Double.NaN : partMultiplier;
+            Optional<Indicator> indicator = recipe.indicator(id);
             if (indicator.isPresent()) {
                 contributions.add(contribution(indicator.get(), component, row, partMultiplier));
             } else {
-                contribute(recipe.component(part.of()).orElseThrow(), row, partMultiplier, contributions);
+                contribute(recipe.component(id).orElseThrow(), row, partMultiplier, contributions);
             }
         }
     }
@@ -138,7 +144,7 @@ public final class AreaIndex {
     private Contribution contribution(Indicator indicator, Component component, int row, double multiplier) {
         double value = IndicatorValues.of(indicator, table, row);
         double score = score(row, indicator.id());
-        double points = multiplier == 0 || Double.isNaN(score) ? 0 : multiplier * score;
+        double points = multiplier == 0 ? 0 : multiplier * score;
         return new Contribution(recipe.metricOf(indicator), component.id(), value, score, points);
     }
 

@@ -90,7 +90,7 @@ final class Combiner {
     }
 
     private boolean isEnough(double available) {
-        return missing.policy() == Policy.RENORMALISE && available > 0 && available >= missing.minimumShare() * total;
+        return missing.policy() == Policy.RENORMALISE && available > 0 && available >= missing.leastShare() * total;
     }
 
     /** A geometric mean has no parts that add up; its score is shared out like the sum that it is compared with. */

@@ -73,7 +73,7 @@ final class PageData {
                 "missing",
                 Map.of(
                         "policy", recipe.missing().policy().name(),
-                        "minimumShare", recipe.missing().minimumShare()));
+                        "minimumShare", recipe.missing().leastShare()));
         data.put(
                 "overall",
                 Map.of("scores", column(Component.OVERALL), "ranks", column("rank"), "deciles", column("decile")));

@@ -2,14 +2,16 @@ package london.loti.mapping.recipe;
 
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a missing value does to an area's scores. A value is never made up.
  *
  * @param policy the rule
  * @param minimumShare for {@code RENORMALISE}: the least share of a component's weight that must be there for the
- *     component to have a score, from 0 to 1
+ *     component to have a score, from 0 to 1; null for the other policies
  */
-public record MissingData(Policy policy, double minimumShare) {
+public record MissingData(Policy policy, @Nullable Double minimumShare) {
 
     /** The rules. */
     public enum Policy {
@@ -24,8 +26,17 @@ public record MissingData(Policy policy, double minimumShare) {
     /** Checks the share. */
     public MissingData {
         Objects.requireNonNull(policy, "missing data needs a 'policy'");
-        if (!(minimumShare >= 0 && minimumShare <= 1)) {
+        if ((minimumShare != null) != (policy == Policy.RENORMALISE)) {
+            throw new IllegalArgumentException(
+                    "'minimumShare' belongs to RENORMALISE, which needs it, and to no other policy");
+        }
+        if (minimumShare != null && !(minimumShare >= 0 && minimumShare <= 1)) {
             throw new IllegalArgumentException("'minimumShare' must lie between 0 and 1");
         }
+    }
+
+    /** The least share of a component's weight that must be there: 1 where nothing may be missing. */
+    public double leastShare() {
+        return minimumShare == null ? 1 : minimumShare;
     }
 }

@@ -176,6 +176,16 @@ final class AreaRows {
                     Where.line(csv.source(), 1));
             return Optional.empty();
         }
+        if (wanted != null && wanted.geography() != finest.vintage().geography()) {
+            csv.error(
+                    Code.NO_CODE_COLUMN,
+                    "a column with codes of " + wanted + " is needed, for example " + wanted.key()
+                            + "_code, but there are only "
+                            + told.stream().map(CodeColumn::name).toList()
+                            + "\nMaybe name the column of codes.",
+                    Where.line(csv.source(), 1));
+            return Optional.empty();
+        }
         return asWanted(finest);
     }
 

@@ -113,7 +113,7 @@ final class Asem {
                 null,
                 Base.TABLE,
                 normalisation,
-                new MissingData(MissingData.Policy.RENORMALISE, 0),
+                new MissingData(MissingData.Policy.RENORMALISE, 0.0),
                 List.of(COINR),
                 indicators,
                 components,

@@ -27,7 +27,7 @@ class RecipeReaderTest {
     private static final String GOOD = """
             {"id": "own", "version": "1", "title": "Own", "description": "Two indicators.", "date": "2026-11-23",
              "base": "TABLE", "normalisation": {"method": "MIN_MAX"},
-             "missing": {"policy": "REFUSE", "minimumShare": 1},
+             "missing": {"policy": "REFUSE"},
              "sources": [{"id": "s", "title": "T", "publisher": "P", "date": "2026", "licence": "OGL-UK-3.0"}],
              "indicators": [
                {"id": "old", "label": "Old", "column": "pct_old", "unit": "PERCENT",

@@ -13,8 +13,8 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The nearest known name; empty where none is near. Near means that at most a third of the letters (and at
-     * least two) must be changed, added, dropped or swapped with their neighbour; case does not count. Of equally
+     * The nearest known name; empty where none is near. Near means that at most a third of the letters (or two, but
+     * never all of them) must be changed, added, dropped or swapped with their neighbour; case does not count. Of equally
      * near names the first in alphabetical order is taken.
      */
     public static Optional<String> to(String wanted, Collection<String> known) {
@@ -22,7 +22,7 @@ public final class Nearest {
             return Optional.empty();
         }
         String name = wanted.toLowerCase(Locale.ROOT);
-        int reach = Math.max(2, name.length() / 3);
+        int reach = Math.min(name.length() - 1, Math.max(2, name.length() / 3));
         return known.stream()
                 .filter(k -> k.length() <= LONGEST)
                 .filter(k -> distance(name, k.toLowerCase(Locale.ROOT)) <= reach)

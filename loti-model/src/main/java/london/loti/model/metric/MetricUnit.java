@@ -10,7 +10,7 @@ public enum MetricUnit {
     PERCENT,
     /** A share from 0 to 1. */
     PROPORTION,
-    /** Events or people in so many others; the definition says in how many. */
+    /** Events, people or amounts for each of something else; the definition says for each what, 1,000 residents if not. */
     RATE,
     /** A number on a scale of its own, from its publisher or from an index. */
     SCORE,
