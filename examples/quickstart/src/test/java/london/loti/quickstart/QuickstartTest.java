@@ -1,0 +1,76 @@
+package london.loti.quickstart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import london.loti.examples.borough.InventedBorough;
+import london.loti.mapping.recipe.Recipe;
+import london.loti.mapping.recipe.RecipeReader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The programs run, and the documents quote them and the recipes as they are. */
+class QuickstartTest {
+    private static final Path PROJECT = Path.of("../..");
+    private static final InventedBorough BOROUGH = InventedBorough.withSeed(2021);
+
+    @Test
+    void tableBecomesIndexExplanationAndMap(@TempDir Path folder) throws IOException {
+        Path csv = Files.writeString(folder.resolve("table.csv"), BOROUGH.tableCsv());
+        Path geoJson = Files.writeString(folder.resolve("boundaries.geojson"), BOROUGH.boundariesGeoJson());
+        String why = IndexAndMap.run(csv, geoJson, folder.resolve("map.html"));
+        assertThat(why).contains("rank 1 of 150", "adds");
+        assertThat(Files.readString(folder.resolve("map.html"))).contains("areas, not people");
+    }
+
+    @Test
+    void movedWeightsBringOtherAreasIntoTheHighestTenth() {
+        Recipe recipe = Recipe.bundled("loti-london");
+        assertThat(WhatIf.newInHighestTenth(recipe, BOROUGH.table(), Map.of())).isEmpty();
+        assertThat(WhatIf.newInHighestTenth(recipe, BOROUGH.table(), Map.of("money", 9.0)))
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(15);
+    }
+
+    @Test
+    void readmeQuotesTheProgramAsItIs() throws IOException {
+        String program = Files.readString(Path.of("src/main/java/london/loti/quickstart/IndexAndMap.java"));
+        Matcher quoted = Pattern.compile("// README: begin\n(.*)\n *// README: end", Pattern.DOTALL)
+                .matcher(program);
+        assertThat(quoted.find()).isTrue();
+        String snippet = quoted.group(1).stripIndent().strip();
+        assertThat(snippet.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(12);
+        assertThat(Files.readString(PROJECT.resolve("README.md"))).contains(snippet);
+    }
+
+    @Test
+    void everyRecipeInTheDocumentsIsARecipe() throws IOException {
+        String guide = Files.readString(PROJECT.resolve("docs/recipes.md"));
+        List<String> recipes = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
+                .matcher(guide)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        assertThat(recipes)
+                .isNotEmpty()
+                .allSatisfy(json -> assertThat(
+                                RecipeReader.read("recipes.md", json.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                        .findings())
+                        .isEmpty());
+    }
+
+    @Test
+    void readmeNamesEveryCommandAndRecipe() throws IOException {
+        String readme = Files.readString(PROJECT.resolve("README.md"));
+        assertThat(readme).contains(RecipeReader.bundledNames());
+        assertThat(readme).contains("loti demo", "loti index", "loti map", "loti recompute", "loti recipes");
+    }
+}
