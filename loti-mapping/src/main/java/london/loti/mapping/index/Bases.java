@@ -8,13 +8,15 @@ import london.loti.model.area.AreaParents;
 /** The rows that are compared with each other: one group for the whole table, or a group a parent. */
 final class Bases {
     private final int[][] rows;
+    private final int[] rest;
 
-    private Bases(int[][] rows) {
+    private Bases(int[][] rows, int[] rest) {
         this.rows = rows;
+        this.rest = rest;
     }
 
     static Bases wholeTable(int rowCount) {
-        return new Bases(new int[][] {IntStream.range(0, rowCount).toArray()});
+        return new Bases(new int[][] {IntStream.range(0, rowCount).toArray()}, new int[0]);
     }
 
     /** A row without a parent is in no group, and so has no score. */
@@ -29,7 +31,10 @@ final class Bases {
             int here = row;
             parents.of(row).ifPresent(parent -> rows[parent][filled[parent]++] = here);
         }
-        return new Bases(rows);
+        int[] rest = IntStream.range(0, rowCount)
+                .filter(row -> parents.of(row).isEmpty())
+                .toArray();
+        return new Bases(rows, rest);
     }
 
     int count() {
@@ -39,5 +44,10 @@ final class Bases {
     /** The rows of a group; not to be changed. */
     int[] rows(int group) {
         return rows[group];
+    }
+
+    /** The rows that are in no group; not to be changed. */
+    int[] rest() {
+        return rest;
     }
 }

@@ -84,11 +84,11 @@ public final class IndexBuilder {
             return Checked.failed(findings.toList());
         }
         Scores scores = new Scores();
-        double[] scratch = new double[table.rowCount()];
+        Order order = new Order(table.rowCount());
         for (Indicator indicator : recipe.indicators()) {
             double[] values = IndicatorValues.of(indicator, table);
             checkValues(indicator, values, table, source, findings);
-            normalise(indicator, values, bases.get(), scratch, source, findings);
+            normalise(indicator, values, bases.get(), order, source, findings);
             scores.put(indicator.id(), values);
         }
         if (findings.hasErrors()) {
@@ -96,7 +96,7 @@ public final class IndexBuilder {
         }
         checkGeometric(scores, source, findings);
         combine(recipe.overall(), scores, table.rowCount());
-        int[] ranks = Ranks.ofHighest(scores.of(Component.OVERALL), scratch);
+        int[] ranks = Ranks.ofHighest(scores.of(Component.OVERALL), order);
         warnOfGaps(ranks, table, source, findings);
         return findings.check(new AreaIndex(recipe, table, scores, ranks));
     }
@@ -156,22 +156,19 @@ public final class IndexBuilder {
     }
 
     private void normalise(
-            Indicator indicator, double[] values, Bases bases, double[] scratch, String source, Findings findings) {
+            Indicator indicator, double[] values, Bases bases, Order order, String source, Findings findings) {
         if (indicator.polarity() == Polarity.LOWER_IS_MORE_NEED) {
             for (int row = 0; row < values.length; row++) {
                 values[row] = -values[row];
             }
         }
-        Normaliser normaliser = new Normaliser(recipe.normalisationOf(indicator), scratch);
-        boolean[] seen = new boolean[values.length];
+        Normaliser normaliser = new Normaliser(recipe.normalisationOf(indicator), order);
         int constant = 0;
         for (int group = 0; group < bases.count(); group++) {
-            int[] rows = bases.rows(group);
-            constant += normaliser.apply(values, rows) ? 0 : 1;
-            Arrays.stream(rows).forEach(row -> seen[row] = true);
+            constant += normaliser.apply(values, bases.rows(group)) ? 0 : 1;
         }
-        for (int row = 0; row < values.length; row++) {
-            values[row] = seen[row] ? values[row] : Double.NaN;
+        for (int row : bases.rest()) {
+            values[row] = Double.NaN;
         }
         Where where = Where.column(source, IndicatorValues.columnOf(indicator));
         if (constant == bases.count()) {

@@ -1,7 +1,5 @@
 package london.loti.mapping.index;
 
-import java.util.Arrays;
-
 import london.loti.mapping.recipe.Normalisation;
 
 /**
@@ -12,12 +10,12 @@ final class Normaliser {
     private static final double IOD_SCALE = 1 - StrictMath.exp(-100.0 / 23);
 
     private final Normalisation normalisation;
-    private final double[] sorted;
+    private final Order order;
 
-    /** The scratch array is shared by all indicators of an index; it is as long as the table. */
-    Normaliser(Normalisation normalisation, double[] scratch) {
+    /** The order is shared by all indicators of an index and overwritten; it is as long as the table. */
+    Normaliser(Normalisation normalisation, Order order) {
         this.normalisation = normalisation;
-        this.sorted = scratch;
+        this.order = order;
     }
 
     /** Changes the values of these rows; returns false where they are all equal, or all missing. */
@@ -25,17 +23,10 @@ final class Normaliser {
         if (normalisation.method() == Normalisation.Method.AS_PUBLISHED) {
             return true;
         }
-        int n = 0;
-        for (int row : rows) {
-            double value = values[row];
-            if (!Double.isNaN(value)) {
-                sorted[n++] = value;
-            }
-        }
         boolean varies = switch (normalisation.method()) {
-            case MIN_MAX -> minMax(values, rows, n);
-            case Z_SCORE -> zScore(values, rows, n);
-            default -> byRank(values, rows, n);
+            case MIN_MAX -> minMax(values, rows);
+            case Z_SCORE -> zScore(values, rows);
+            default -> byRank(values, rows);
         };
         if (!varies) {
             for (int row : rows) {
@@ -45,12 +36,15 @@ final class Normaliser {
         return varies;
     }
 
-    private boolean minMax(double[] values, int[] rows, int n) {
+    private boolean minMax(double[] values, int[] rows) {
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            min = Math.min(min, sorted[i]);
-            max = Math.max(max, sorted[i]);
+        for (int row : rows) {
+            double value = values[row];
+            if (!Double.isNaN(value)) {
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+            }
         }
         if (!(max > min)) {
             return false;
@@ -65,14 +59,19 @@ final class Normaliser {
     }
 
     /** Two passes, the second with a correction for what the first rounded away. */
-    private boolean zScore(double[] values, int[] rows, int n) {
+    private boolean zScore(double[] values, int[] rows) {
         double sum = 0;
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            sum += sorted[i];
-            min = Math.min(min, sorted[i]);
-            max = Math.max(max, sorted[i]);
+        int n = 0;
+        for (int row : rows) {
+            double value = values[row];
+            if (!Double.isNaN(value)) {
+                n++;
+                sum += value;
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+            }
         }
         if (!(max > min)) {
             return false;
@@ -80,10 +79,12 @@ final class Normaliser {
         double about = sum / n;
         double rest = 0;
         double squares = 0;
-        for (int i = 0; i < n; i++) {
-            double d = sorted[i] - about;
-            rest += d;
-            squares += d * d;
+        for (int row : rows) {
+            double d = values[row] - about;
+            if (!Double.isNaN(d)) {
+                rest += d;
+                squares += d * d;
+            }
         }
         double mean = about + rest / n;
         double sd = Math.sqrt((squares - rest * rest / n) / (n - 1));
@@ -93,29 +94,33 @@ final class Normaliser {
         return true;
     }
 
-    private boolean byRank(double[] values, int[] rows, int n) {
-        Arrays.sort(sorted, 0, n);
-        if (n == 0 || sorted[0] == sorted[n - 1]) {
+    private boolean byRank(double[] values, int[] rows) {
+        order.sort(values, rows);
+        int n = order.count();
+        if (n == 0 || values[order.row(0)] == values[order.row(n - 1)]) {
             return false;
         }
+        for (int below = 0; below < n; ) {
+            int upTo = order.endOfEquals(values, below);
+            double score = scoreOfRank(below, upTo, n);
+            for (; below < upTo; below++) {
+                values[order.row(below)] = score;
+            }
+        }
+        return true;
+    }
+
+    /** The score of the values of which {@code below} are below them, and {@code upTo} below or equal. */
+    private double scoreOfRank(int below, int upTo, int n) {
         double lowest = normalisation.lowest();
         double width = normalisation.highest() - lowest;
         double flagged = normalisation.flaggedShare() * n + 1e-9; // 0.29 * 100 is a little less than 29
-        for (int row : rows) {
-            double value = values[row];
-            if (Double.isNaN(value)) {
-                continue;
-            }
-            int below = Ranks.below(sorted, n, value);
-            int upTo = Ranks.upTo(sorted, n, value);
-            values[row] = switch (normalisation.method()) {
-                case RANK -> below + 1;
-                case PERCENTILE_RANK -> lowest + width * below / (n - 1);
-                case HIGHEST_SHARE -> 1 + n - upTo <= flagged ? 1 : 0;
-                default -> iodExponential((below + 1 + upTo) / 2.0, n);
-            };
-        }
-        return true;
+        return switch (normalisation.method()) {
+            case RANK -> below + 1;
+            case PERCENTILE_RANK -> lowest + width * below / (n - 1);
+            case HIGHEST_SHARE -> 1 + n - upTo <= flagged ? 1 : 0;
+            default -> iodExponential((below + 1 + upTo) / 2.0, n);
+        };
     }
 
     /** The rank counts from the lowest need here, so that R is rank / n. */
