@@ -32,6 +32,7 @@ public final class AreaIndex {
     private final double[] overall;
     private final int[] ranks;
     private final int ranked;
+    private final int[] equalTo;
 
     AreaIndex(Recipe recipe, AreaTable table, Scores scores, int[] ranks) {
         this.recipe = recipe;
@@ -39,6 +40,8 @@ public final class AreaIndex {
         this.scores = scores;
         this.overall = scores.of(Component.OVERALL);
         this.ranks = ranks;
+        this.equalTo = new int[ranks.length + 1];
+        IntStream.of(ranks).forEach(rank -> equalTo[rank]++);
         this.ranked =
                 Math.toIntExact(IntStream.of(ranks).filter(rank -> rank > 0).count());
     }
@@ -77,8 +80,7 @@ public final class AreaIndex {
         if (ranks[row] == 0) {
             return Double.NaN;
         }
-        long equals = IntStream.of(ranks).filter(rank -> rank == ranks[row]).count();
-        return ranks[row] + (equals - 1) / 2.0;
+        return ranks[row] + (equalTo[ranks[row]] - 1) / 2.0;
     }
 
     /** The tenth that a row's rank lies in, 1 for the highest estimated need: {@code ceil(10 rank / n)}. */

@@ -28,6 +28,7 @@ import london.loti.model.provenance.Source;
  * @param description what the index is, in a few sentences
  * @param date when this version was written, {@code 2026-11-23}
  * @param vintage the geography that the tables must be of; null for any
+ * @param table where codes, names and parents stand in the tables; null to find them by their headers
  * @param base the areas that an area is compared with
  * @param normalisation how values become scores, where an indicator does not say otherwise
  * @param missing what a missing value does
@@ -44,6 +45,7 @@ public record Recipe(
         String description,
         String date,
         @Nullable AreaVintage vintage,
+        @Nullable ColumnMapping table,
         Base base,
         Normalisation normalisation,
         MissingData missing,
@@ -154,6 +156,7 @@ public record Recipe(
                 description,
                 date,
                 vintage,
+                table,
                 other,
                 normalisation,
                 missing,
@@ -192,6 +195,7 @@ public record Recipe(
                 description,
                 date,
                 vintage,
+                table,
                 base,
                 normalisation,
                 missing,

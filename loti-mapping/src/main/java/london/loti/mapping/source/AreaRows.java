@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import london.loti.mapping.recipe.ColumnMapping;
 import london.loti.mapping.source.TableReader.Code;
 import london.loti.model.area.AreaCode;
 import london.loti.model.area.AreaParents;
@@ -23,13 +24,13 @@ import london.loti.model.table.CsvReader;
 final class AreaRows {
     private final CsvReader csv;
     private final @Nullable AreaVintage wanted;
-    private final @Nullable String givenCodeColumn;
+    private final ColumnMapping mapping;
     private final List<Metric> metrics;
 
-    AreaRows(CsvReader csv, @Nullable AreaVintage wanted, @Nullable String givenCodeColumn, List<Metric> metrics) {
+    AreaRows(CsvReader csv, @Nullable AreaVintage wanted, ColumnMapping mapping, List<Metric> metrics) {
         this.csv = csv;
         this.wanted = wanted;
-        this.givenCodeColumn = givenCodeColumn;
+        this.mapping = mapping;
         this.metrics = metrics;
     }
 
@@ -44,7 +45,10 @@ final class AreaRows {
         }
         AreaVintage vintage = found.get().vintage();
         int code = csv.column(found.get().name());
-        int name = nameColumn(vintage).map(csv::column).orElse(-1);
+        int name = Optional.ofNullable(mapping.name())
+                .or(() -> nameColumn(vintage))
+                .map(csv::column)
+                .orElse(-1);
         List<ParentColumns> parents = parentColumns(vintage);
         int[] columns = metrics.stream().mapToInt(m -> csv.column(m.id())).toArray();
 
@@ -132,18 +136,19 @@ final class AreaRows {
     private record CodeColumn(String name, AreaVintage vintage) {}
 
     private Optional<CodeColumn> codeColumn() {
-        if (givenCodeColumn != null) {
-            if (csv.column(givenCodeColumn) < 0) {
+        String given = mapping.code();
+        if (given != null) {
+            if (csv.column(given) < 0) {
                 return Optional.empty();
             }
-            Optional<AreaVintage> told = AreaVintage.fromHeader(givenCodeColumn).or(() -> Optional.ofNullable(wanted));
+            Optional<AreaVintage> told = AreaVintage.fromHeader(given).or(() -> Optional.ofNullable(wanted));
             if (told.isEmpty()) {
                 csv.error(
                         Code.NO_VINTAGE,
                         "the header does not tell the year of the geography\nMaybe give it, for example as lsoa21.",
-                        Where.column(csv.source(), givenCodeColumn));
+                        Where.column(csv.source(), given));
             }
-            return told.flatMap(v -> asWanted(new CodeColumn(givenCodeColumn, v)));
+            return told.flatMap(v -> asWanted(new CodeColumn(given, v)));
         }
         List<CodeColumn> told = csv.header().stream()
                 .filter(AreaRows::isCodeColumn)
@@ -216,6 +221,11 @@ final class AreaRows {
 
     private List<ParentColumns> parentColumns(AreaVintage vintage) {
         List<ParentColumns> parents = new ArrayList<>();
+        for (ColumnMapping.Parent parent : mapping.parents()) {
+            int name = Optional.ofNullable(parent.name()).map(csv::column).orElse(-1);
+            parents.add(new ParentColumns(
+                    parent.vintage(), csv.column(parent.code()), name, new ArrayList<>(), new ArrayList<>()));
+        }
         for (String header : csv.header()) {
             Optional<AreaVintage> told = AreaVintage.fromHeader(header).filter(v -> isCodeColumn(header));
             boolean coarser = told.isPresent()

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import london.loti.mapping.recipe.ColumnMapping;
 import london.loti.mapping.recipe.Recipe;
 import london.loti.model.area.AreaCode;
 import london.loti.model.area.AreaTable;
@@ -36,7 +37,7 @@ import london.loti.model.table.CsvReader;
  * }</pre>
  *
  * <p><b>Columns:</b> the column of codes, names and parents are found by their names ({@code lsoa21_code},
- * {@code LSOA21CD}, {@code ward24_name}…), or given by {@link #withCodeColumn}. <b>Vintage:</b> from that header,
+ * {@code LSOA21CD}, {@code ward24_name}…), or given by a {@link ColumnMapping}. <b>Vintage:</b> from that header,
  * or given by {@link #withVintage}; never guessed from the codes. <b>Several files</b> must be of one vintage; they
  * are joined by code, and an area that a file does not have has missing numbers in its columns. <b>Errors:</b> all at
  * once, with file, line and column; nothing is read in part.
@@ -44,12 +45,12 @@ import london.loti.model.table.CsvReader;
 public final class TableReader {
     private final List<Metric> metrics;
     private final @Nullable AreaVintage vintage;
-    private final @Nullable String codeColumn;
+    private final ColumnMapping mapping;
 
-    private TableReader(List<Metric> metrics, @Nullable AreaVintage vintage, @Nullable String codeColumn) {
+    private TableReader(List<Metric> metrics, @Nullable AreaVintage vintage, ColumnMapping mapping) {
         this.metrics = metrics;
         this.vintage = vintage;
-        this.codeColumn = codeColumn;
+        this.mapping = mapping;
     }
 
     /** The rules that a table can break, beside those of CSV. */
@@ -76,22 +77,28 @@ public final class TableReader {
 
     /** Reads these columns. */
     public static TableReader of(List<Metric> metrics) {
-        return new TableReader(List.copyOf(metrics), null, null);
+        return new TableReader(List.copyOf(metrics), null, ColumnMapping.BY_HEADER);
     }
 
     /** Reads the columns that a recipe names, from tables of its vintage. */
     public static TableReader forRecipe(Recipe recipe) {
-        return new TableReader(recipe.columns(), recipe.vintage(), null);
+        ColumnMapping mapping = recipe.table() == null ? ColumnMapping.BY_HEADER : recipe.table();
+        return new TableReader(recipe.columns(), recipe.vintage(), mapping);
     }
 
     /** Declares or requires the geography and year of the tables. */
     public TableReader withVintage(@Nullable AreaVintage declared) {
-        return declared == null ? this : new TableReader(metrics, declared, codeColumn);
+        return declared == null ? this : new TableReader(metrics, declared, mapping);
+    }
+
+    /** Says where codes, names and parents stand, where their headers follow no custom. */
+    public TableReader withMapping(ColumnMapping columns) {
+        return new TableReader(metrics, vintage, columns);
     }
 
     /** Names the column of codes, where its header follows no custom. */
     public TableReader withCodeColumn(@Nullable String column) {
-        return column == null ? this : new TableReader(metrics, vintage, column);
+        return withMapping(mapping.withCode(column));
     }
 
     /** Reads one file. */
@@ -140,7 +147,7 @@ public final class TableReader {
                             Where.column(csv.source(), metric.id()));
                 }
             }
-            Optional<AreaTable> table = new AreaRows(csv, vintage, codeColumn, here).read();
+            Optional<AreaTable> table = new AreaRows(csv, vintage, mapping, here).read();
             findings.addAll(csv.findings());
             return table;
         } catch (IOException e) {

@@ -111,6 +111,7 @@ final class Asem {
                 "COINr's example",
                 "2026-11-23",
                 null,
+                null,
                 Base.TABLE,
                 normalisation,
                 new MissingData(MissingData.Policy.RENORMALISE, 0.0),

@@ -61,7 +61,7 @@ class CoinrOracleTest {
             double[] values = Arrays.stream(at).mapToDouble(row -> raw[row]).toArray();
             double[] expectedValues =
                     Arrays.stream(at).mapToDouble(row -> wanted[row]).toArray();
-            new Normaliser(normalisation, new double[values.length])
+            new Normaliser(normalisation, new Order(values.length))
                     .apply(values, IntStream.range(0, values.length).toArray());
             assertThat(values).as(indicator).containsExactly(expectedValues, within(DIGITS));
         });

@@ -17,7 +17,7 @@ class NormaliserTest {
 
     private static double[] normalise(Normalisation normalisation, double... values) {
         double[] scores = values.clone();
-        boolean varies = new Normaliser(normalisation, new double[scores.length])
+        boolean varies = new Normaliser(normalisation, new Order(scores.length))
                 .apply(scores, IntStream.range(0, scores.length).toArray());
         assertThat(varies).isTrue();
         return scores;
@@ -75,7 +75,7 @@ class NormaliserTest {
     @Test
     void negativeAndPositiveNoughtAreEqual() {
         assertThat(normalise(Normalisation.of(Method.RANK), -0.0, 0.0, 1)).containsExactly(1, 1, 3);
-        assertThat(Ranks.ofHighest(new double[] {-0.0, 0.0, NONE}, new double[3]))
+        assertThat(Ranks.ofHighest(new double[] {-0.0, 0.0, NONE}, new Order(3)))
                 .containsExactly(1, 1, 0);
     }
 
@@ -84,7 +84,7 @@ class NormaliserTest {
         for (Method method : Method.values()) {
             if (method != Method.AS_PUBLISHED) {
                 double[] values = {3, 3, NONE};
-                assertThat(new Normaliser(Normalisation.of(method), new double[3]).apply(values, new int[] {0, 1, 2}))
+                assertThat(new Normaliser(Normalisation.of(method), new Order(3)).apply(values, new int[] {0, 1, 2}))
                         .as(method.name())
                         .isFalse();
                 assertThat(values).containsExactly(NONE, NONE, NONE);

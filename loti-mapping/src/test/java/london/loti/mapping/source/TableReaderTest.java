@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import london.loti.mapping.recipe.ColumnMapping;
 import london.loti.model.area.AreaCode;
 import london.loti.model.area.AreaTable;
 import london.loti.model.area.AreaVintage;
@@ -95,6 +96,22 @@ class TableReaderTest {
                         .orElseThrow()
                         .vintage())
                 .hasToString("LSOA 2011");
+    }
+
+    @Test
+    void aMappingNamesColumnsThatFollowNoCustom() throws IOException {
+        Path csv = file("t.csv", "Area code,Area,Borough code,Borough,pct_old\nE01000001,One,E09000012,Hackney,1\n");
+        ColumnMapping mapping = new ColumnMapping(
+                "Area code",
+                "Area",
+                List.of(new ColumnMapping.Parent(AreaVintage.parse("ltla24"), "Borough code", "Borough")));
+        TableReader reader = TableReader.of(List.of(OLD)).withMapping(mapping).withVintage(AreaVintage.parse("lsoa21"));
+        AreaTable table = reader.read(csv).orElseThrow();
+        assertThat(table.names()).containsExactly("One");
+        assertThat(table.parents(Geography.LTLA).orElseThrow().names()).containsExactly("Hackney");
+        assertThat(messages(
+                        reader.read(file("u.csv", "Area code,Area,Brough code,Borough,pct_old\nE01000001,One,,,1\n"))))
+                .contains("u.csv, Borough code: the column is needed", "Maybe 'Brough code' is meant");
     }
 
     @Test
