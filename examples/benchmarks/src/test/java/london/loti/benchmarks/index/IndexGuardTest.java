@@ -68,7 +68,7 @@ class IndexGuardTest {
      * else runs on the machine only ever adds time.
      */
     @ParameterizedTest
-    @CsvSource({"MIN_MAX, 0.15", "PERCENTILE_RANK, 0.25", "IOD_EXPONENTIAL, 0.25"})
+    @CsvSource({"MIN_MAX, 0.20", "PERCENTILE_RANK, 0.30", "IOD_EXPONENTIAL, 0.30"})
     void isFasterThanThePlainWay(Normalisation.Method method, double measured) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(IndexBenchmark.class.getName())
