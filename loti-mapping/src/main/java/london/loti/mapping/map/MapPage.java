@@ -43,8 +43,8 @@ public final class MapPage {
 
     private static final int POINTS_PER_AREA = 12;
 
-    private static final List<String> SCRIPTS =
-            List.of("util.js", "map.js", "table.js", "card.js", "controls.js", "method.js", "page.js");
+    private static final List<String> SCRIPTS = List.of(
+            "util.js", "shapes.js", "paint.js", "map.js", "table.js", "card.js", "controls.js", "method.js", "page.js");
 
     private final Recipe recipe;
     private final DisclosedTable scores;
@@ -149,7 +149,7 @@ public final class MapPage {
     /** Only these scripts may run, and nothing may be loaded. */
     private static String policy(Stream<String> scripts) {
         String hashes = scripts.map(MapPage::hash).collect(Collectors.joining(" "));
-        return "default-src 'none'; script-src " + hashes + "; style-src 'unsafe-inline'; img-src data: blob:";
+        return "default-src 'none'; script-src " + hashes + "; style-src 'unsafe-inline'; img-src data:";
     }
 
     private static String hash(String script) {

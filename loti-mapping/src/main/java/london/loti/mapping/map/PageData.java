@@ -81,7 +81,7 @@ final class PageData {
         data.put("boundaries", Map.of("scale", Boundaries.SCALE, "shapes", shapes()));
         data.put("sources", recipe.sources().stream().map(PageData::source).toList());
         data.put("disclosure", scores.statement());
-        data.put("suppressed", scores.suppressedCount());
+        data.put("open", scores.isOpen());
         data.put("findings", findings());
         data.put("provenance", provenance());
         return data;
@@ -183,7 +183,8 @@ final class PageData {
         return without == 0
                 ? List.of()
                 : List.of(without + " of " + table.rowCount()
-                        + " areas have no overall score, because too much about them is missing.");
+                        + " areas have no overall score, because too much about them is missing"
+                        + (scores.isOpen() ? "." : " or suppressed."));
     }
 
     private Map<String, Object> provenance() {

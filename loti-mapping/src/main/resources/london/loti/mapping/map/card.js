@@ -48,7 +48,6 @@ function createCard(app) {
   function place(a) {
     const r = app.result;
     const out = el('div', { class: 'place' });
-    if (!app.map.hasShape(a)) out.append(el('p', { class: 'small', text: 'There is no boundary for this area in this page, so it is not on the map.' }));
     if (!r.ranks[a]) {
       out.append(el('p', { class: 'place-rank', text: 'No score' }), el('p', { text: app.whyNoScore(a) }));
       return out;
@@ -56,7 +55,7 @@ function createCard(app) {
     out.append(
       el('p', { class: 'place-rank' }, el('strong', { text: rankWords(r, a) }), ' of ' + whole(r.ranked)),
       el('p', { class: 'place-class' }, swatch(app.overallScheme.colours[app.overallScheme.of[a]]), app.overallScheme.words(a)),
-      el('p', { text: groupWords(app, a) + ' Score ' + number(r.scores[a], app.digits + 1, app.overallScheme.byValue ? 0 : app.digits + 1) + '.' }));
+      el('p', { text: groupWords(app, a) + (app.overallScheme.byValue ? '' : ' Score ' + number(r.scores[a], app.digits + 1) + '.') }));
     if (app.changedWeights().length) {
       const was = app.recipeResult.ranks[a];
       out.append(el('p', { class: 'was', text: 'What-if. With the recipe’s weights: ' + (!was ? 'no score'
@@ -94,12 +93,13 @@ function createCard(app) {
     if (!tree.counted) return el('p', { class: 'small', text: 'There is no score to take apart. The values are below.' });
     const d = sumDigits;
     const counted = tree.parts.filter((p) => p.counted);
+    const rounded = decimalsOf([tree.score, ...counted.map((p) => p.contribution)], d + 1) > d;
     const terms = counted.map((p, i) => (i === 0 ? '' : p.contribution < 0 ? ' − ' : ' + ')
       + number(i === 0 ? p.contribution : Math.abs(p.contribution), d));
     return el('p', { class: 'sum' },
       el('span', { class: 'sum-terms', text: terms.join('') + ' = ' }),
       el('strong', { text: number(tree.score, d) }),
-      el('span', { class: 'small', text: ' Contributions of ' + counted.map((p) => nameOf(p)).join(', ') + '; rounded.' }));
+      el('span', { class: 'small', text: ' Contributions of ' + counted.map((p) => nameOf(p)).join(', ') + (rounded ? '; rounded.' : '.') }));
   }
 
   function nameOf(node) {
@@ -149,7 +149,7 @@ function createCard(app) {
       const after = node.weight === 0 ? ' It is not counted here.'
         : app.data.missing.policy === 'RENORMALISE' ? ' The other parts share its weight, where enough of them are there.'
           : ' This recipe gives no score where a value is missing.';
-      return (app.data.suppressed ? 'Missing or suppressed.' : 'Missing.') + after;
+      return app.missingWord + '.' + after;
     }
     const turn = ind.polarity === 'LOWER_IS_MORE_NEED' ? ' (a lower value counts as more need)' : '';
     return withUnit(value, ind.unit) + ' · ' + standing(ind, value) + turn;
@@ -188,7 +188,7 @@ function groupWords(app, a) {
       + (higher ? plural(higher, 'has', 'have') : 'none has') + ' a higher one.';
   }
   const d = r.deciles[a];
-  if (d === 1) return 'Among the tenth of areas with the highest estimated need.';
+  if (d === 1 || d === 10) return 'Among the tenth of areas with the ' + (d === 1 ? 'highest' : 'lowest') + ' estimated need.';
   return 'In the ' + ordinal(d) + ' of ten equal groups of areas, counted from the highest estimated need'
-    + (d === 10 ? ': lower estimated need than the other nine.' : '.');
+    + '.';
 }

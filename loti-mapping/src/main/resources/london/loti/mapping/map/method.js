@@ -66,14 +66,14 @@ function drawMethod(app) {
   }
 
   const findings = app.findings;
-  const disclosure = [data.disclosure, data.suppressed ? plural(data.suppressed, 'value was', 'values were') + ' suppressed.' : ''];
+  const withheld = data.open ? '' : ' A suppressed number is shown as missing.';
   body.replaceChildren(...[
     recipe(),
     section('Components and weights', el('ul', { class: 'plain-list' }, data.components.map(component))),
     indicators(),
     data.recipe.limits && data.recipe.limits.length ? section('Known limits', list(data.recipe.limits)) : null,
     findings.length ? el('section', { id: 'findings', tabindex: '-1' }, el('h3', { text: 'Findings to keep in mind' }), list(findings)) : null,
-    section('Disclosure', el('p', { text: disclosure.filter(Boolean).join(' ') })),
+    section('Disclosure', el('p', { text: data.disclosure + withheld })),
     sourceList(),
     provenance(),
   ].filter(Boolean));

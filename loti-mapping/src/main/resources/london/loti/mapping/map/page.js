@@ -1,6 +1,6 @@
 /*
  * The page: reads the data, holds the state, and tells the parts what has changed.
- * Parts: map.js (createMap, drawLegend), table.js, card.js, controls.js, method.js; helpers in util.js.
+ * Parts: map.js (with shapes.js and paint.js), table.js, card.js, controls.js, method.js; helpers in util.js.
  */
 
 // ---------------------------------------------------------------- classes (what the colours mean)
@@ -21,15 +21,17 @@ function makeScheme(app, id) {
   return Object.assign(scheme, {
     id,
     title: what,
+    how: (indicator ? '' : ', score') + (scheme.byValue ? '' : ', in fifths of all areas'),
+    none: indicator ? app.missingWord : 'No score',
     colours: classColours(scheme.labels.length),
-    note: legendNote(app, indicator),
-    words: (a) => (scheme.of[a] === 255 ? 'No score' : scheme.labels[scheme.of[a]]),
+    note: indicator && indicator.polarity === 'LOWER_IS_MORE_NEED' ? 'A lower value counts as more need.' : '',
+    words: (a) => scheme.labels[scheme.of[a]],
     columnLabel: overall ? (values ? 'Class' : 'Fifth') : what,
     sortBy: overall ? ranks : shownValues,
     sortDown: !overall && !(indicator && indicator.polarity === 'LOWER_IS_MORE_NEED'),
     zeroIsMissing: overall,
     cell: (a) => {
-      if (scheme.of[a] === 255) return [indicator ? 'missing' : 'no score'];
+      if (scheme.of[a] === 255) return [indicator ? app.missingWord.toLowerCase() : 'no score'];
       const word = scheme.short[scheme.of[a]];
       return overall ? [word] : [say(shownValues[a]), scheme.byValue ? word : 'fifth ' + (scheme.of[a] + 1)];
     },
@@ -49,10 +51,12 @@ function classValues(app, overall, scores, indicator) {
 }
 
 function fifthClasses(fifths) {
+  const labels = ['Fifth 1, highest estimated need', 'Fifth 2', 'Fifth 3, middle', 'Fifth 4', 'Fifth 5, lowest estimated need'];
   return {
     byValue: false,
     of: fifths.map((f) => (f === 0 ? 255 : f - 1)),
-    labels: ['Fifth 1, highest estimated need', 'Fifth 2', 'Fifth 3, middle', 'Fifth 4', 'Fifth 5, lower estimated need'],
+    labels,
+    legend: labels,
     short: FIFTH_WORDS.map((word, k) => (k + 1) + ', ' + word),
   };
 }
@@ -65,9 +69,9 @@ function valueClasses(scores, values) {
     if (c >= 0) of[a] = c;
   }
   const say = (v) => 'Score ' + number(v, 3, 0);
-  const end = (c) => (values.length < 2 ? '' : c === 0 ? ', highest estimated need' : c === values.length - 1 ? ', lower estimated need' : '');
-  const labels = values.map((v, c) => say(v) + end(c));
-  return { byValue: true, of, labels, short: values.map(say) };
+  const end = (c) => (values.length < 2 ? '' : c === 0 ? ', highest' : c === values.length - 1 ? ', lowest' : '');
+  const legend = values.map((v, c) => say(v) + end(c));
+  return { byValue: true, of, legend, labels: legend.map((l, c) => l + (end(c) ? ' estimated need' : '')), short: values.map(say) };
 }
 
 /** How many areas a class has, and from which to which value it goes. */
@@ -89,19 +93,10 @@ function classRanges(scheme, values, say) {
   return { counts, ranges };
 }
 
-function legendNote(app, indicator) {
-  const notes = [];
-  if (indicator && indicator.polarity === 'LOWER_IS_MORE_NEED') notes.push('A lower value counts as more need.');
-  if (app.map && app.map.missingShapes) notes.push(plural(app.map.missingShapes, 'area has', 'areas have') + ' no boundary here: in the table only.');
-  return notes.join(' ');
-}
-
 // ---------------------------------------------------------------- state
 
 function createApp(data) {
   const n = data.areas.codes.length;
-  data.parents = data.parents || [];
-  data.context = data.context || [];
   const model = LotiScore.buildModel(data);
   const recipeWeights = LotiScore.recipeWeights(model);
   const valueColumns = new Map();
@@ -116,7 +111,9 @@ function createApp(data) {
     shown: new Uint8Array(n).fill(1),
     selected: -1,
     colourId: model.root,
-    findings: [...(data.findings || [])],
+    findings: [...data.findings],
+    /** A number that is not there; where numbers are not published openly, it may have been withheld. */
+    missingWord: data.open ? 'Missing' : 'Missing or suppressed',
     label: (id) => (id === model.root && labels.get(id) === 'Overall' ? 'Overall score' : labels.get(id)),
     parentName: (p, a) => (p.of[a] < 0 ? '' : p.names[p.of[a]]),
     values(indicator) {
@@ -193,8 +190,9 @@ function addWords(app) {
   app.whyNoScore = () => {
     const empty = app.emptyComponents();
     if (empty.length) return 'All weights of ' + empty.map((c) => c.label).join(' and ') + ' are 0.';
-    if (app.data.missing.policy !== 'RENORMALISE') return 'A value that this recipe needs is missing' + (app.data.suppressed ? ' or suppressed.' : '.');
-    return (app.data.suppressed ? 'Too many values are missing or suppressed' : 'Too many values are missing') + ' for a score under this recipe’s rule.';
+    const missing = app.missingWord.toLowerCase();
+    if (app.data.missing.policy !== 'RENORMALISE') return 'A value that this recipe needs is ' + missing + '.';
+    return 'Too many values are ' + missing + ' for a score under this recipe’s rule.';
   };
 
   /** What the weights have done; '' with the recipe's own weights. */
@@ -207,7 +205,7 @@ function addWords(app) {
     const changes = byRank ? LotiScore.countChanges(app.result.ranks, before.ranks) : LotiScore.countChanges(app.result.fifths, before.fifths);
     const lost = app.result.ranked === 0 ? ' No area has a score.' : app.result.ranked < before.ranked ? ' ' + plural(before.ranked - app.result.ranked, 'area has', 'areas have') + ' no score now.' : '';
     const zero = empty.length ? ' All weights of ' + empty.map((c) => c.label).join(' and ') + ' are 0, so it has no score; raise one of them, or set its own weight to 0.' : '';
-    return 'With these weights ' + plural(changes, 'area changes ', 'areas change ') + (byRank ? 'rank' : 'fifth') + ' (of ' + whole(app.n) + ').' + lost + zero;
+    return 'With these weights ' + whole(changes) + ' of ' + whole(app.n) + ' areas ' + (changes === 1 ? 'changes' : 'change') + (byRank ? ' rank.' : ' fifth.') + lost + zero;
   };
 }
 
@@ -307,14 +305,13 @@ function linkFindings(count) {
 function start() {
   const data = JSON.parse(byId('loti-data').textContent);
   byId('subtitle').textContent = data.subtitle;
-  linkFindings((data.findings || []).length);
+  linkFindings(data.findings.length);
   const app = createApp(data);
   addWords(app);
   addActions(app);
   app.recipeResult = resultOf(LotiScore.column(data.overall.scores));
   recompute(app);
   app.map = createMap(app);
-  app.scheme = app.overallScheme = makeScheme(app, app.model.root);      // its note knows the missing shapes now
   app.map.recolour(app.scheme);
   app.map.start();
   drawLegend(app);

@@ -1,6 +1,6 @@
 'use strict';
 /*
- * Scoring in the page: pure functions, no DOM, also loadable by node.
+ * Scoring in the page: pure functions, no DOM.
  *
  * The operations and their order are those of the Java library, so that the recipe's own
  * weights give the published scores again, bit for bit where exp and log allow it.
@@ -43,7 +43,6 @@ const LotiScore = (() => {
     for (const c of childrenFirst(data.components)) {
       components.set(c.id, {
         id: c.id,
-        label: c.label,
         geometric: c.aggregation === 'GEOMETRIC_MEAN',
         normalised: c.weighting !== 'AS_PUBLISHED',
         parts: c.parts.map((p) => p.of),
@@ -185,7 +184,7 @@ const LotiScore = (() => {
    * and contribution to the overall score. The indicators' contributions add up to that score.
    */
   function contributions(model, weights, columns, i) {
-    const node = (id, weight, factor) => {
+    const node = (id, weight, factor, counted) => {
       const score = columns.get(id)[i];
       const component = model.components.get(id);
       const out = {
@@ -193,18 +192,21 @@ const LotiScore = (() => {
         kind: component ? 'component' : 'indicator',
         weight,
         score,
-        contribution: factor === 0 || score !== score ? 0 : factor * score,
-        counted: factor !== 0,
+        contribution: counted ? factor * score : 0,
+        counted,
         parts: [],
       };
       if (component) {
         const m = multipliers(component, weights, columns, i);
-        out.parts = component.parts.map((part, p) => node(part, weights[part], factor * m[p]));
+        out.parts = component.parts.map((part, p) => {
+          const s = columns.get(part)[i];
+          return node(part, weights[part], factor * m[p], counted && weights[part] !== 0 && s === s);
+        });
       }
       return out;
     };
     const total = columns.get(model.root)[i];
-    return node(model.root, null, total === total ? 1 : 0);
+    return node(model.root, null, 1, total === total);
   }
 
   /** How many entries differ between two group columns. */
@@ -226,9 +228,7 @@ const LotiScore = (() => {
   }
 
   return {
-    column, buildModel, recipeWeights, scoreAll, combine, rank, groups, contributions,
+    column, buildModel, recipeWeights, scoreAll, rank, groups, contributions,
     countChanges, distinct, below, notAbove, sum,
   };
 })();
-
-if (typeof module !== 'undefined') module.exports = LotiScore;

@@ -2,7 +2,7 @@
 /* Helpers shared by all parts of the page: DOM building, numbers and ranks in words, text search. */
 
 /** Short words for the five classes; the legend and the table use the same ones. */
-const FIFTH_WORDS = ['highest', 'second', 'middle', 'fourth', 'lower'];
+const FIFTH_WORDS = ['highest', 'second', 'middle', 'fourth', 'lowest'];
 
 function byId(id) {
   return document.getElementById(id);

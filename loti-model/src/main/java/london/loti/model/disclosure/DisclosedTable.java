@@ -60,6 +60,6 @@ public final class DisclosedTable {
                 : " Not checked, because the table does not hold their denominators: " + String.join(", ", unchecked)
                         + ".";
         return "Disclosure rule " + rule.id() + " " + rule.version() + ": counts below " + rule.threshold() + zeros
-                + " are suppressed (" + suppressed + " numbers)." + rounding + rest;
+                + " are suppressed" + (suppressed == 0 ? "." : " (" + suppressed + " numbers).") + rounding + rest;
     }
 }
