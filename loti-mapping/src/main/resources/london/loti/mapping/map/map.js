@@ -77,7 +77,7 @@ function createMap(app) {
 
   function addControls() {
     L.control.zoom({ position: 'topleft', zoomInTitle: 'Zoom in', zoomOutTitle: 'Zoom out' }).addTo(map);
-    const reset = L.control({ position: 'topleft' });
+    const reset = L.control({ position: 'bottomleft' });
     reset.onAdd = () => {
       const button = el('button', { type: 'button', class: 'map-button', text: 'Whole map', onclick: () => fit(everything, true) });
       L.DomEvent.disableClickPropagation(button);

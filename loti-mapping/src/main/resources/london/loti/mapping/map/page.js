@@ -21,7 +21,7 @@ function makeScheme(app, id) {
   return Object.assign(scheme, {
     id,
     title: what,
-    how: (indicator ? '' : ', score') + (scheme.byValue ? '' : ', in fifths of all areas'),
+    how: scheme.byValue ? '' : indicator ? ': in fifths of all areas' : ': score, in fifths of all areas',
     none: indicator ? app.missingWord : 'No score',
     colours: classColours(scheme.labels.length),
     note: indicator && indicator.polarity === 'LOWER_IS_MORE_NEED' ? 'A lower value counts as more need.' : '',
