@@ -22,8 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
+import london.loti.mapping.geojson.Boundaries;
+import london.loti.mapping.geojson.GeoJsonReader;
 import london.loti.mapping.index.AreaIndex;
+import london.loti.mapping.map.MapPage;
 import london.loti.model.area.AreaCode;
+import london.loti.model.disclosure.DisclosedTable;
+import london.loti.model.disclosure.DisclosureRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -249,6 +254,20 @@ class MapPageBrowserTest {
                 .contains(
                         "counts below 10, noughts among them, are suppressed.",
                         "A suppressed number is shown as missing.");
+    }
+
+    @Test
+    void aPageWithoutAManifestIsDrawnAllTheSame() throws IOException {
+        Boundaries boundaries = GeoJsonReader.withDefaults()
+                .read(folder.resolve("demo/boundaries.geojson"))
+                .orElseThrow();
+        DisclosedTable scores = DisclosureRule.withDefaults().apply(index.toTable());
+        String html =
+                MapPage.of(demo.recipe(), scores, boundaries).orElseThrow().html();
+        browser.open(Files.writeString(folder.resolve("no-manifest.html"), html));
+        PageScores.read(browser).agreeWith(index, "without a manifest");
+        assertThat(browser.count("return document.querySelectorAll('#method details').length"))
+                .isZero();
     }
 
     @Test

@@ -75,6 +75,6 @@ function drawMethod(app) {
     findings.length ? el('section', { id: 'findings', tabindex: '-1' }, el('h3', { text: 'Findings to keep in mind' }), list(findings)) : null,
     section('Disclosure', el('p', { text: data.disclosure + withheld })),
     sourceList(),
-    provenance(),
+    data.provenance.inputs ? provenance() : null,      // a page may be made without a manifest
   ].filter(Boolean));
 }
