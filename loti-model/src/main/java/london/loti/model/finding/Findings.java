@@ -49,6 +49,11 @@ public final class Findings {
         findings.forEach(this::add);
     }
 
+    /** Whether further findings are only counted, so that their words need not be made. */
+    public boolean isFull() {
+        return kept.size() == KEPT;
+    }
+
     /** Whether an error was added. */
     public boolean hasErrors() {
         return errors;
@@ -63,7 +68,7 @@ public final class Findings {
         all.add(new Finding(
                 errorsLeftOut ? Severity.ERROR : Severity.WARNING,
                 Code.MORE_FINDINGS,
-                "and " + leftOut + " more findings",
+                "and " + leftOut + (leftOut == 1 ? " more finding" : " more findings"),
                 Where.file(kept.get(KEPT - 1).where().source())));
         return List.copyOf(all);
     }
