@@ -64,9 +64,8 @@ public record Licence(String id, String name, @Nullable String url, boolean open
      * @throws IllegalArgumentException if loti does not know it: give its name, link and openness instead
      */
     public static Licence of(String id) {
-        return find(id).orElseThrow(
-                        () -> new IllegalArgumentException("licence '" + id + "' is not one that loti knows "
-                                + KNOWN.stream().map(Licence::id).toList()
-                                + "\nMaybe give it as an object with 'id', 'name', 'url' and 'open'."));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("a licence's id must be one that loti knows "
+                + KNOWN.stream().map(Licence::id).toList() + ", but was '" + id + "'"
+                + "\nMaybe give it as an object with 'id', 'name', 'url' and 'open'."));
     }
 }

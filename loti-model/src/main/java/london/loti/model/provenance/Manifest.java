@@ -33,7 +33,9 @@ public record Manifest(
         Objects.requireNonNull(method, "a manifest needs a 'method'");
         Objects.requireNonNull(recipe, "a manifest needs a 'recipe'");
         inputs = List.copyOf(Objects.requireNonNull(inputs, "a manifest needs 'inputs'"));
-        parameters = new TreeMap<>(Objects.requireNonNull(parameters, "a manifest needs 'parameters'"));
+        Objects.requireNonNull(parameters, "a manifest needs 'parameters'");
+        parameters.forEach((name, value) -> Objects.requireNonNull(value, "a manifest's parameter needs a value"));
+        parameters = new TreeMap<>(Map.copyOf(parameters)); // in the order of their names, whatever order they had
         outputs = List.copyOf(Objects.requireNonNull(outputs, "a manifest needs 'outputs'"));
     }
 
