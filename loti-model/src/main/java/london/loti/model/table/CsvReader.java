@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PushbackReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,10 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +59,7 @@ import london.loti.model.provenance.Dataset;
  * }
  * }</pre>
  *
- * <p>The file is UTF-8, with or without a byte order mark; lines end with CRLF or LF; cells may be quoted
+ * <p>The file is UTF-8, with or without a byte order mark; lines end with CRLF, LF or CR; cells may be quoted
  * (RFC 4180). Numbers may have thousands separators. An empty cell and the usual markers of official statistics
  * ({@code c}, {@code [x]} and their like) are missing numbers. Lines without any text are passed over. A mistake in
  * the file is never an exception: where nothing can be read, {@link #next()} is false at once. Not thread-safe.
@@ -64,6 +67,16 @@ import london.loti.model.provenance.Dataset;
 public final class CsvReader implements Closeable {
     /** No honest line is longer; a longer one would only fill the memory. */
     private static final int LONGEST_LINE = 1 << 20;
+
+    /** As many as a spreadsheet has columns. */
+    private static final int MOST_CELLS = 1 << 14;
+
+    /** Stands for bytes that are not UTF-8: no text holds it. */
+    private static final char DAMAGED = '\uFFFF';
+
+    private static final char MARK = '\uFEFF';
+
+    private static final Pattern LINE_OF_PROBLEM = Pattern.compile("line ([0-9]{1,9})");
 
     private static final Set<String> MISSING =
             Set.of("", "c", "x", "z", "[c]", "[x]", "[z]", "[w]", "[u]", "[low]", "..", ":", "-", "NA", "N/A", "n/a");
@@ -78,7 +91,7 @@ public final class CsvReader implements Closeable {
         NOT_UTF8,
         /** A quote is not closed, or text follows one. */
         BROKEN_QUOTES,
-        /** A line is longer than a mebibyte. */
+        /** A line has more than 1,048,576 characters or 16,384 cells. */
         LINE_TOO_LONG,
         /** Two columns have one name. */
         DUPLICATE_COLUMN,
@@ -99,7 +112,9 @@ public final class CsvReader implements Closeable {
     private @Nullable MessageDigest digest;
     private @Nullable CloseableIterator<CsvRecord> records;
     private @Nullable CsvRecord row;
-    private int headerCells;
+    private @Nullable Dataset dataset;
+    private List<String> names = List.of();
+    private boolean ended;
     private long rows;
 
     private CsvReader(String source) {
@@ -129,25 +144,40 @@ public final class CsvReader implements Closeable {
      */
     public static CsvReader open(String source, InputStream in) {
         CsvReader csv = new CsvReader(source);
-        csv.start(in);
+        try {
+            csv.start(in);
+        } catch (IOException e) {
+            csv.unreadable();
+        }
         return csv;
     }
 
-    private void start(InputStream in) {
+    private void start(InputStream in) throws IOException {
         digest = Dataset.newDigest();
         bytes = new LastByte(new BufferedInputStream(new DigestInputStream(in, digest)));
-        InputStreamReader text = new InputStreamReader(
+        PushbackReader text = new PushbackReader(new InputStreamReader(
                 bytes,
                 StandardCharsets.UTF_8
                         .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                        .replaceWith(String.valueOf(DAMAGED))));
+        int first = text.read();
+        if (first >= 0 && first != MARK) {
+            text.unread(first);
+        }
         records = de.siegmar.fastcsv.reader.CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_LINE)
-                .ofCsvRecord(text)
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFields(MOST_CELLS)
+                                .maxFieldSize(LONGEST_LINE)
+                                .maxRecordSize(LONGEST_LINE)
+                                .build(),
+                        text)
                 .iterator();
         CsvRecord header = read();
         if (header == null) {
@@ -156,16 +186,27 @@ public final class CsvReader implements Closeable {
             }
             return;
         }
-        for (int column = 0; column < header.getFieldCount(); column++) {
-            String name = header.getField(column).strip();
-            if (column == 0 && name.startsWith("\uFEFF")) {
-                name = name.substring(1);
-            }
+        if (header.getFields().stream().anyMatch(name -> name.indexOf('\0') >= 0)) { // UTF-16 without its mark
+            notUtf8(header);
+            return;
+        }
+        names = header.getFields().stream().map(String::strip).toList();
+        int line = lineOf(header);
+        for (int column = 0; column < names.size(); column++) {
+            String name = names.get(column);
             if (!name.isEmpty() && columnOf.putIfAbsent(name, column) != null) {
-                error(Code.DUPLICATE_COLUMN, "a column's name must come once, but comes twice", cell(1, name));
+                error(
+                        Code.DUPLICATE_COLUMN,
+                        "a column's name must come once, but comes twice",
+                        Where.cell(source, line, name));
             }
         }
-        headerCells = header.getFieldCount();
+        if (columnOf.isEmpty()) {
+            error(
+                    Code.EMPTY,
+                    "the first line must name the columns, but has only empty cells",
+                    Where.line(source, line));
+        }
     }
 
     /** The name that findings give to the file. */
@@ -193,8 +234,15 @@ public final class CsvReader implements Closeable {
         return -1;
     }
 
-    /** Goes to the next line that has as many cells as the header; false at the end. */
+    /**
+     * Goes to the next line that has as many cells as the header; false at the end.
+     *
+     * @throws IllegalStateException if {@link #dataset()} has read the lines that were left
+     */
     public boolean next() {
+        if (dataset != null && !ended) {
+            throw new IllegalStateException("lines must be read before the file is hashed");
+        }
         while (!columnOf.isEmpty()) {
             row = read();
             if (row == null) {
@@ -204,13 +252,13 @@ public final class CsvReader implements Closeable {
                 continue;
             }
             rows++;
-            if (row.getFieldCount() == headerCells) {
+            if (row.getFieldCount() == names.size()) {
                 return true;
             }
             error(
                     Code.WRONG_CELL_COUNT,
-                    "a line must have " + headerCells + " cells like the header, but has " + row.getFieldCount()
-                            + (row.getFieldCount() < headerCells ? "\nMaybe the file is cut off here." : ""),
+                    "a line must have " + names.size() + " cells like the header, but has " + row.getFieldCount()
+                            + (row.getFieldCount() < names.size() ? "\nMaybe the file is cut off here." : ""),
                     Where.line(source, line()));
         }
         return false;
@@ -218,7 +266,7 @@ public final class CsvReader implements Closeable {
 
     /** The current line's number in the file; the header is line 1. */
     public int line() {
-        return row == null ? 1 : Math.toIntExact(row.getStartingLineNumber());
+        return row == null ? 1 : lineOf(row);
     }
 
     /** A cell without the white space around it; empty for a column that the header does not have. */
@@ -244,12 +292,8 @@ public final class CsvReader implements Closeable {
 
     /** The place of a cell in the current line. */
     public Where where(int column) {
-        for (Map.Entry<String, Integer> entry : columnOf.entrySet()) {
-            if (entry.getValue() == column) {
-                return cell(line(), entry.getKey());
-            }
-        }
-        return Where.line(source, line());
+        String name = column < 0 ? "" : names.get(column);
+        return name.isEmpty() ? Where.line(source, line()) : Where.cell(source, line(), name);
     }
 
     /** Adds an error that only the caller can see. */
@@ -272,14 +316,18 @@ public final class CsvReader implements Closeable {
         return findings.toList();
     }
 
-    /** The file's name and hash; reads what is left of it. */
+    /** The file's name and hash; reads what is left of it, so it comes after the last line. */
     public Dataset dataset() {
+        if (dataset != null) {
+            return dataset;
+        }
         try {
             if (digest == null || bytes == null) {
                 throw new IllegalStateException("a file must have been opened to be hashed");
             }
             bytes.transferTo(OutputStream.nullOutputStream());
-            return Dataset.of(source, digest);
+            dataset = Dataset.of(source, digest);
+            return dataset;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -287,25 +335,31 @@ public final class CsvReader implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (records != null) {
-            records.close();
+        if (bytes != null) {
+            bytes.close();
         }
     }
 
     private @Nullable CsvRecord read() {
-        if (records == null) {
+        if (records == null || ended) {
             return null;
         }
         try {
             if (records.hasNext()) {
-                return records.next();
+                CsvRecord read = records.next();
+                if (!isDamaged(read)) {
+                    return read;
+                }
+                notUtf8(read);
+            } else {
+                atEnd();
             }
-            atEnd();
         } catch (CsvParseException e) {
             broken(e);
         } catch (UncheckedIOException e) {
-            unreadable(e.getCause());
+            unreadable();
         }
+        ended = true;
         return null;
     }
 
@@ -321,38 +375,46 @@ public final class CsvReader implements Closeable {
     }
 
     private void broken(CsvParseException e) {
-        Throwable cause = e.getCause();
-        if (cause instanceof IOException io) {
-            unreadable(io);
+        if (e.getCause() instanceof IOException) {
+            unreadable();
             return;
         }
-        boolean tooLong = String.valueOf(e.getMessage()).contains("buffer")
-                || (cause != null && String.valueOf(cause.getMessage()).contains("buffer"));
-        Where after = row == null ? Where.file(source) : Where.line(source, line() + 1);
-        if (tooLong) {
+        String problem = String.valueOf((e.getCause() == null ? e : e.getCause()).getMessage());
+        Matcher line = LINE_OF_PROBLEM.matcher(problem);
+        Where where = line.find() ? Where.line(source, Integer.parseInt(line.group(1))) : Where.file(source);
+        if (problem.contains(" max")) { // of the buffer, of a cell, of a line, of the number of cells
             error(
                     Code.LINE_TOO_LONG,
-                    "a line must be shorter than " + LONGEST_LINE + " characters, but one is not"
-                            + "\nMaybe this is not a CSV file, or a quote is not closed.",
-                    after);
+                    "a line must have at most " + LONGEST_LINE + " characters and " + MOST_CELLS
+                            + " cells, but one has more\nMaybe this is not a CSV file, or a quote is not closed.",
+                    where);
         } else {
             error(
                     Code.BROKEN_QUOTES,
                     "a quoted cell must end with a quote and then the separator or the line's end,"
                             + " but one does not\nMaybe the file is cut off inside a quoted cell.",
-                    after);
+                    where);
         }
     }
 
-    private void unreadable(@Nullable IOException e) {
-        if (e instanceof CharacterCodingException) {
-            error(
-                    Code.NOT_UTF8,
-                    "the text must be UTF-8, but is not\nMaybe save it again as 'CSV UTF-8'.",
-                    row == null ? Where.file(source) : Where.line(source, line() + 1));
-        } else {
-            error(Code.UNREADABLE, "the file can't be read; is it a folder?", Where.file(source));
+    private void unreadable() {
+        error(Code.UNREADABLE, "the file can't be read; is it a folder?", Where.file(source));
+    }
+
+    private void notUtf8(CsvRecord line) {
+        error(
+                Code.NOT_UTF8,
+                "the text must be UTF-8, but is not\nMaybe save it again as 'CSV UTF-8'.",
+                Where.line(source, lineOf(line)));
+    }
+
+    private static boolean isDamaged(CsvRecord line) {
+        for (int cell = 0; cell < line.getFieldCount(); cell++) {
+            if (line.getField(cell).indexOf(DAMAGED) >= 0) {
+                return true;
+            }
         }
+        return false;
     }
 
     private static boolean isBlank(CsvRecord line) {
@@ -364,8 +426,8 @@ public final class CsvReader implements Closeable {
         return true;
     }
 
-    private Where cell(int line, String column) {
-        return Where.cell(source, line, column);
+    private static int lineOf(CsvRecord line) {
+        return (int) Math.min(Integer.MAX_VALUE, line.getStartingLineNumber());
     }
 
     /** Remembers the last byte that went by. */

@@ -12,8 +12,8 @@ import london.loti.model.json.LotiJson;
  * Writes a CSV document: UTF-8, lines that end with CRLF, quotes where they are needed (RFC 4180). A number is the
  * shortest decimal that reads back to the same number; a missing one ({@code NaN}) is an empty cell.
  *
- * <p>A text that a spreadsheet would take for a formula (it begins with {@code = + - @}, a tab or a carriage return)
- * gets an apostrophe in front, so that a table from elsewhere can't run anything on the reader's machine.
+ * <p>A text that a spreadsheet would take for a formula (it begins with {@code = + - @}, also full-width, a tab or a
+ * line end) gets an apostrophe in front, so that a table from elsewhere can't run anything on the reader's machine.
  */
 public final class CsvWriter {
     private final StringWriter out = new StringWriter();
@@ -64,6 +64,6 @@ public final class CsvWriter {
     }
 
     private static boolean isFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        return !text.isEmpty() && "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20".indexOf(text.charAt(0)) >= 0;
     }
 }
