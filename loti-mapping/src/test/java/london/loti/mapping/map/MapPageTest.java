@@ -98,7 +98,7 @@ class MapPageTest {
         String html = page(scores(7, 30, 45), boundaries("lsoa21_code", "E01000001", "E01000002", "E01000003"))
                 .orElseThrow()
                 .html();
-        assertThat(html).contains("\"values\":[null,30,45]", "counts below 10", "(1 numbers)");
+        assertThat(html).contains("\"values\":[null,30,45]", "counts below 10", "(1 number)");
     }
 
     @Test

@@ -60,6 +60,14 @@ public final class DisclosedTable {
                 : " Not checked, because the table does not hold their denominators: " + String.join(", ", unchecked)
                         + ".";
         return "Disclosure rule " + rule.id() + " " + rule.version() + ": counts below " + rule.threshold() + zeros
-                + " are suppressed" + (suppressed == 0 ? "." : " (" + suppressed + " numbers).") + rounding + rest;
+                + " are suppressed" + count() + "." + rounding + rest;
+    }
+
+    private String count() {
+        return switch (suppressed) {
+            case 0 -> "";
+            case 1 -> " (1 number)";
+            default -> " (" + suppressed + " numbers)";
+        };
     }
 }

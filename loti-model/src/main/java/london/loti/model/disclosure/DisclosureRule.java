@@ -24,11 +24,14 @@ import london.loti.model.provenance.Source;
  * <ul>
  *   <li>a count of people or households below the threshold is suppressed (it becomes missing), noughts as the zero
  *       policy says, and the rest is rounded to the base, halves up;
- *   <li>a share is suppressed where the table has a column for its denominator and either that (small or missing) or
- *       the count that the share stands for would be suppressed; where the table has no such column the share passes,
- *       and the result says that it could not be checked;
+ *   <li>a share is suppressed where the table has the count that is its denominator and either that (small or
+ *       missing) or the count that the share stands for would be suppressed, be it worked out from the denominator as
+ *       it is or as it is shown; where the table has no such count the share passes, and the result says that it could
+ *       not be checked;
  *   <li>scores, ranks and rates per so many pass.
  * </ul>
+ *
+ * <p>A table that has passed passes again unchanged.
  *
  * @param id a short name
  * @param version the version of this policy
@@ -52,7 +55,7 @@ public record DisclosureRule(String id, String version, int threshold, ZeroPolic
         }
         if (round(threshold, rounding) < threshold) {
             throw new IllegalArgumentException("a count at the threshold must not be rounded below it, but " + threshold
-                    + " would be rounded to " + round(threshold, rounding));
+                    + " would be rounded to " + (long) round(threshold, rounding));
         }
     }
 
@@ -88,7 +91,7 @@ public record DisclosureRule(String id, String version, int threshold, ZeroPolic
                     allOpen = false;
                     OptionalInt denominator = denominator(table, metric);
                     if (denominator.isPresent()) {
-                        suppressed += suppressShares(values, table.copyColumn(denominator.getAsInt()), unit);
+                        suppressed += suppressShares(values, table, denominator.getAsInt(), unit);
                     } else {
                         unchecked.add(metric.id());
                     }
@@ -106,7 +109,11 @@ public record DisclosureRule(String id, String version, int threshold, ZeroPolic
 
     private static OptionalInt denominator(AreaTable table, Metric metric) {
         @Nullable String id = metric.denominator();
-        return id == null ? OptionalInt.empty() : table.column(id);
+        OptionalInt column = id == null ? OptionalInt.empty() : table.column(id);
+        return column.isPresent()
+                        && table.metrics().get(column.getAsInt()).unit().countsPeople()
+                ? column
+                : OptionalInt.empty();
     }
 
     private int suppressCounts(double[] values) {
@@ -122,19 +129,27 @@ public record DisclosureRule(String id, String version, int threshold, ZeroPolic
         return suppressed;
     }
 
-    private int suppressShares(double[] shares, double[] denominators, MetricUnit unit) {
+    private int suppressShares(double[] shares, AreaTable table, int denominator, MetricUnit unit) {
+        double[] counts = table.copyColumn(denominator);
+        double[] shown = counts.clone();
+        if (!isOpen(table.metrics().get(denominator))) {
+            suppressCounts(shown);
+        }
         int suppressed = 0;
         for (int row = 0; row < shares.length; row++) {
             double share = unit == MetricUnit.PERCENT ? shares[row] / 100 : shares[row];
-            // A published percentage is rounded: the count that it stands for is the nearest whole number.
-            double count = Math.rint(share * denominators[row]);
-            boolean hides = Double.isNaN(denominators[row]) || isSmall(denominators[row]) || isSmall(count);
-            if (!Double.isNaN(share) && hides) {
+            if (!Double.isNaN(share) && (hides(share, counts[row]) || hides(share, shown[row]))) {
                 shares[row] = Double.NaN;
                 suppressed++;
             }
         }
         return suppressed;
+    }
+
+    private boolean hides(double share, double denominator) {
+        // A published percentage is rounded: the count that it stands for is the nearest whole number.
+        double count = Math.rint(share * denominator);
+        return Double.isNaN(denominator) || isSmall(denominator) || isSmall(count);
     }
 
     private static double round(double count, int base) {
