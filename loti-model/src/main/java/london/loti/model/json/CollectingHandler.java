@@ -6,13 +6,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +40,15 @@ final class CollectingHandler extends DeserializationProblemHandler {
     public boolean handleUnknownProperty(
             DeserializationContext context, JsonParser parser, JsonDeserializer<?> reader, Object of, String name)
             throws IOException {
-        Collection<Object> known = reader.getKnownPropertyNames() == null ? List.of() : reader.getKnownPropertyNames();
-        List<String> names = known.stream().map(String::valueOf).sorted().toList();
-        note(
-                parser,
-                Code.UNKNOWN_FIELD,
-                "the field is not one that is known here " + names + Nearest.hint(name, names));
+        note(parser, Code.UNKNOWN_FIELD, () -> unknown(reader, name));
         parser.skipChildren();
         return true;
+    }
+
+    private static String unknown(JsonDeserializer<?> reader, String name) {
+        Collection<Object> known = reader.getKnownPropertyNames() == null ? List.of() : reader.getKnownPropertyNames();
+        List<String> names = known.stream().map(String::valueOf).sorted().toList();
+        return "the field is not one that is known here " + names + Nearest.hint(name, names);
     }
 
     @Override
@@ -58,7 +61,9 @@ final class CollectingHandler extends DeserializationProblemHandler {
             parser.skipChildren();
             parser.nextToken();
         }
-        if (cause instanceof FindingsException several) {
+        // Jackson wraps what a constructor threw, with a text that quotes its own classes.
+        Throwable thrown = cause instanceof JsonMappingException && cause.getCause() != null ? cause.getCause() : cause;
+        if (thrown instanceof FindingsException several) {
             several.findings()
                     .forEach(f -> findings.add(new Finding(
                             f.severity(),
@@ -67,7 +72,7 @@ final class CollectingHandler extends DeserializationProblemHandler {
                             new Where(source, null, f.where().column()))));
             noted.add(parser.getParsingContext().pathAsPointer().toString());
         } else {
-            note(parser, Code.INVALID_VALUE, Objects.requireNonNullElse(cause.getMessage(), "a value is missing here"));
+            note(parser, Code.INVALID_VALUE, () -> brokenRule(thrown));
         }
         return null;
     }
@@ -75,14 +80,14 @@ final class CollectingHandler extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> type, String value, String failure) throws IOException {
-        note(context.getParser(), Code.INVALID_VALUE, wanted(type) + Nearest.hint(value, constants(type)));
+        note(context.getParser(), Code.INVALID_VALUE, () -> wanted(type) + Nearest.hint(value, constants(type)));
         return null;
     }
 
     @Override
     public @Nullable Object handleWeirdNumberValue(
             DeserializationContext context, Class<?> type, Number value, String failure) throws IOException {
-        note(context.getParser(), Code.INVALID_VALUE, wanted(type));
+        note(context.getParser(), Code.INVALID_VALUE, () -> wanted(type));
         return gap(type);
     }
 
@@ -90,16 +95,20 @@ final class CollectingHandler extends DeserializationProblemHandler {
     public @Nullable Object handleUnexpectedToken(
             DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String failure)
             throws IOException {
-        note(parser, Code.INVALID_VALUE, wanted(type.getRawClass()));
+        note(parser, Code.INVALID_VALUE, () -> wanted(type.getRawClass()));
         parser.skipChildren();
         return gap(type.getRawClass());
     }
 
     /** A record that could not be made because a part of it could not is not a problem of its own. */
-    private void note(JsonParser parser, Code code, String message) {
+    private void note(JsonParser parser, Code code, Supplier<String> words) {
+        if (findings.isFull()) { // only counted: a document with a problem in every value must not take for ever
+            findings.error(code, "", Where.file(source));
+            return;
+        }
         String path = parser.getParsingContext().pathAsPointer().toString();
         if (code == Code.UNKNOWN_FIELD || noted.stream().noneMatch(inner -> isWithin(inner, path))) {
-            findings.error(code, message, JsonProblems.where(source, parser.currentTokenLocation(), path));
+            findings.error(code, words.get(), JsonProblems.where(source, null, path));
         }
         if (code != Code.UNKNOWN_FIELD) {
             noted.add(path);
@@ -108,6 +117,21 @@ final class CollectingHandler extends DeserializationProblemHandler {
 
     private static boolean isWithin(String inner, String outer) {
         return inner.equals(outer) || inner.startsWith(outer + "/");
+    }
+
+    /** The rule in the words of the type's constructor, without the value that breaks it. */
+    private static String brokenRule(Throwable thrown) {
+        String words = thrown.getMessage();
+        if (thrown instanceof NullPointerException) {
+            return words == null || words.startsWith("Cannot ") ? "a value is missing here" : words;
+        }
+        StackTraceElement[] trace = thrown.getStackTrace();
+        boolean ownWords = thrown.getClass() == IllegalArgumentException.class
+                && trace.length > 0
+                && !trace[0].getClassName().startsWith("java.");
+        return words == null || !ownWords
+                ? "a value here breaks a rule of its kind"
+                : words.replaceAll(", but [^\n]*", "");
     }
 
     private static @Nullable Object gap(Class<?> type) {
@@ -131,15 +155,22 @@ final class CollectingHandler extends DeserializationProblemHandler {
         if (type == String.class) {
             return "a text is wanted";
         }
-        if (Number.class.isAssignableFrom(type) || (type.isPrimitive() && type != boolean.class)) {
+        if (Number.class.isAssignableFrom(type)
+                || (type.isPrimitive() && type != boolean.class && type != char.class)) {
             return "a number is wanted";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false is wanted";
+        }
+        if (Map.class.isAssignableFrom(type)) {
+            return "an object is wanted";
         }
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "a list is wanted";
         }
         String name =
                 type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return "a " + name + " is wanted";
+        return ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name + " is wanted";
     }
 
     private static List<String> constants(Class<?> type) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -18,7 +19,7 @@ import london.loti.model.json.LotiJson.Code;
 
 /** Tells a Jackson exception in loti's words: its own message may quote the document. */
 final class JsonProblems {
-    private static final String DUPLICATE = "Duplicate Object property \"";
+    private static final String DUPLICATE = "Duplicate field";
 
     private JsonProblems() {}
 
@@ -26,14 +27,16 @@ final class JsonProblems {
         Where where = where(source, e.getLocation(), path(e));
         String original = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
         if (e instanceof StreamConstraintsException) {
-            findings.error(
-                    Code.TOO_LARGE,
-                    "a document must be at most 32 MB and at most " + LotiJson.DEPTH + " levels deep, but is not",
-                    where);
+            findings.error(Code.TOO_LARGE, LotiJson.TOO_LARGE, where);
         } else if (e instanceof JsonEOFException) {
             findings.error(Code.NOT_JSON, "the document breaks off here", where);
+        } else if (e instanceof InputCoercionException) {
+            findings.error(
+                    Code.INVALID_VALUE, "the number here is too large or too small for what it stands for", where);
         } else if (e instanceof JsonParseException && original.startsWith(DUPLICATE)) {
             findings.error(Code.NOT_JSON, "a field must come once, but comes twice here", where);
+        } else if (e instanceof JsonParseException && original.startsWith("Invalid UTF-8")) {
+            findings.error(Code.NOT_JSON, "the text must be UTF-8, but is not here", where);
         } else if (e instanceof JsonMappingException && e.getCause() instanceof JsonProcessingException inner) {
             add(source, inner, findings);
         } else if (e instanceof MismatchedInputException mismatch && original.startsWith("Trailing token")) {

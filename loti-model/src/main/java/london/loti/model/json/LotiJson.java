@@ -1,5 +1,6 @@
 package london.loti.model.json;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,17 +36,21 @@ import london.loti.model.finding.Where;
  * <p><b>Reading is strict.</b> An unknown field, a field that comes twice, text after the document, a text where a
  * number is wanted, a number that is not finite, nesting deeper than {@value #DEPTH} and documents over 32 MB are
  * errors, each with its line and path; reading goes on after most of them, so that all are told at once. Type names
- * never choose a class. Messages never hold a value of the document.
+ * never choose a class. Messages never hold a value of the document: of a constructor's message, what follows
+ * {@code , but} is left out.
  *
  * <p><b>Writing is canonical.</b> Fields and map keys in alphabetical order, absent optional fields left out, two
  * spaces of indentation, line feeds, and the shortest decimal that reads back to the same number: the same value
  * gives the same bytes on every platform and Java version. A missing number ({@code NaN}) is written as {@code null}
- * in an array and refused elsewhere; an infinite number is refused.
+ * in an array, and read from it, and refused elsewhere; an infinite number is refused.
  */
 public final class LotiJson {
     static final int DEPTH = 64;
 
-    private static final long LONGEST_DOCUMENT = 32L << 20;
+    private static final int LONGEST_DOCUMENT = 32 << 20;
+
+    static final String TOO_LARGE = "a document must be at most 32 MB and at most " + DEPTH
+            + " levels deep, with no number of more than 1000 digits, but is not";
 
     /** The rules that a JSON document can break. */
     public enum Code implements Finding.Code {
@@ -53,7 +58,7 @@ public final class LotiJson {
         UNREADABLE,
         /** The text is not JSON, or breaks off. */
         NOT_JSON,
-        /** The document is longer or more deeply nested than loti reads. */
+        /** The document, or a number in it, is longer or more deeply nested than loti reads. */
         TOO_LARGE,
         /** A field that the type does not have. */
         UNKNOWN_FIELD,
@@ -89,19 +94,27 @@ public final class LotiJson {
      */
     public static <T> Checked<T> read(String source, InputStream in, Class<T> type) throws IOException {
         Findings findings = new Findings();
+        byte[] document = in.readNBytes(LONGEST_DOCUMENT + 1);
+        if (document.length > LONGEST_DOCUMENT) {
+            findings.error(Code.TOO_LARGE, TOO_LARGE, Where.file(source));
+            return Checked.failed(findings.toList());
+        }
         try {
             T value = MAPPER.readerFor(type)
-                    .without(StreamReadFeature.AUTO_CLOSE_SOURCE)
                     .withHandler(new CollectingHandler(source, findings))
-                    .readValue(in);
+                    .readValue(document);
             if (!findings.hasErrors() && value == null) {
                 findings.error(Code.INVALID_VALUE, "an object is wanted, but the document is null", Where.file(source));
             }
-            return findings.hasErrors() ? Checked.failed(findings.toList()) : Checked.of(value, findings.toList());
+            if (!findings.hasErrors()) {
+                return Checked.of(value, findings.toList());
+            }
         } catch (JsonProcessingException e) {
             JsonProblems.add(source, e, findings);
-            return Checked.failed(findings.toList());
+        } catch (CharConversionException e) {
+            findings.error(Code.NOT_JSON, "the text must be UTF-8, but is not", Where.file(source));
         }
+        return Checked.failed(JsonLines.addTo(findings.toList(), document, MAPPER.getFactory()));
     }
 
     /** Writes a value canonically, with a line feed at the end. */
@@ -165,6 +178,7 @@ public final class LotiJson {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .defaultPropertyInclusion(

@@ -1,12 +1,14 @@
 package london.loti.model.json;
 
 import java.io.IOException;
+import java.util.stream.DoubleStream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -19,9 +21,14 @@ import london.loti.model.area.AreaCode;
 import london.loti.model.area.AreaVintage;
 import london.loti.model.provenance.Licence;
 
-/** Writes codes and vintages as text, licences by their identifier, and numbers as {@link LotiJson} promises. */
+/**
+ * Codes and vintages are texts; a licence is read from its identifier or from an object, and written as an object;
+ * numbers are read and written as {@link LotiJson} promises.
+ */
 public final class LotiModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
+
+    private static final FiniteNumber NUMBER = new FiniteNumber(Double.class);
 
     LotiModule() {
         super("loti-model");
@@ -33,6 +40,7 @@ public final class LotiModule extends SimpleModule {
         addSerializer(double[].class, new NumbersWriter());
         addDeserializer(double.class, new FiniteNumber(double.class));
         addDeserializer(Double.class, new FiniteNumber(Double.class));
+        addDeserializer(double[].class, new FiniteNumbers());
     }
 
     private interface AreaCodeMixin {
@@ -97,6 +105,27 @@ public final class LotiModule extends SimpleModule {
                 }
             }
             json.writeEndArray();
+        }
+    }
+
+    private static final class FiniteNumbers extends StdDeserializer<double[]> {
+        private static final long serialVersionUID = 1L;
+
+        FiniteNumbers() {
+            super(double[].class);
+        }
+
+        @Override
+        public double @Nullable [] deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.isExpectedStartArrayToken()) {
+                return (double[]) context.handleUnexpectedToken(_valueClass, parser);
+            }
+            DoubleStream.Builder values = DoubleStream.builder();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                Double value = parser.hasToken(JsonToken.VALUE_NULL) ? null : NUMBER.deserialize(parser, context);
+                values.add(value == null ? Double.NaN : value);
+            }
+            return values.build().toArray();
         }
     }
 
