@@ -32,8 +32,8 @@ class MapPageLondonTest {
 
     @BeforeAll
     static void makeThePage() {
-        Path table = SharedFiles.file("data/london/lsoa21_indicators.csv");
-        Path boundaries = SharedFiles.file("data/boundaries/london_lsoa21.geojson");
+        Path table = SharedData.file("data/london/lsoa21_indicators.csv");
+        Path boundaries = SharedData.file("data/boundaries/london_lsoa21.geojson");
         browser = Browser.start(folder);
         browser.resize(1440, 900);
         london = MadePage.of(folder.resolve("london"), "loti-london", table, boundaries);

@@ -12,7 +12,7 @@ final class OwnRecipes {
                   "id": "%s", "version": "1.0.0", "title": "Recipe of a test", "description": "For a test.",
                   "date": "2026-11-23", "vintage": "lsoa21", "base": "TABLE",
                   "normalisation": {"method": "%s"},
-                  "missing": {"policy": "%s", "minimumShare": 0.6},
+                  "missing": {"policy": "%s"%s},
                   "sources": [{"id": "invented", "title": "Invented", "publisher": "loti", "date": "2026",
                     "licence": "CC0-1.0"}],
                   "indicators": [
@@ -33,6 +33,7 @@ final class OwnRecipes {
                 id,
                 normalisation,
                 policy,
+                policy.equals("RENORMALISE") ? ", \"minimumShare\": 0.6" : "",
                 String.join(
                         ",\n    ",
                         indicator("old", "pct75plus", "PERCENT", "HIGHER_IS_MORE_NEED"),

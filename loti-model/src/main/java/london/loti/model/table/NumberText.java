@@ -3,8 +3,6 @@ package london.loti.model.table;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.core.io.NumberInput;
-
 /** Numbers as people write them in tables: stricter than Java's own parser, which takes {@code 1d} and {@code NaN}. */
 final class NumberText {
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
@@ -22,7 +20,7 @@ final class NumberText {
             }
         }
         try {
-            double number = NumberInput.parseDouble(plain, true);
+            double number = Double.parseDouble(plain);
             return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
         } catch (NumberFormatException e) {
             return OptionalDouble.empty();
