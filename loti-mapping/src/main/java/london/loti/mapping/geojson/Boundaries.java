@@ -38,27 +38,31 @@ public final class Boundaries {
         this.dataset = dataset;
     }
 
-    /** The geography and year of the areas. */
+    /** {@return the geography and year of the areas} */
     public AreaVintage vintage() {
         return vintage;
     }
 
-    /** The areas, sorted. */
+    /** {@return the codes of the areas, sorted} */
     public List<AreaCode> codes() {
         return List.copyOf(shapes.keySet());
     }
 
-    /** The file that they were read from. */
+    /** {@return the file that they were read from} */
     public Dataset dataset() {
         return dataset;
     }
 
-    /** How many corners all polygons have together. */
+    /** {@return how many corners all polygons have together, the first of each ring counted twice} */
     public int pointCount() {
         return shapes.values().stream().mapToInt(Geometry::getNumPoints).sum();
     }
 
-    /** The boundaries of some areas only; areas that have none are passed over. */
+    /**
+     * {@return the boundaries of some areas only}
+     *
+     * @param codes the areas that are kept; those that have no boundary are passed over
+     */
     public Boundaries of(List<AreaCode> codes) {
         SortedMap<AreaCode, Geometry> some = new TreeMap<>();
         for (AreaCode code : codes) {
@@ -77,6 +81,7 @@ public final class Boundaries {
      *
      * @param mostPoints how many corners are wanted at the most; a file may keep more, rather than lose the shapes of
      *     its areas
+     * @return these boundaries themselves where they have no more corners than wanted
      */
     public Boundaries simplified(int mostPoints) {
         Geometry[] all = shapes.values().toArray(Geometry[]::new);
@@ -100,7 +105,10 @@ public final class Boundaries {
     /**
      * An area's polygons, each a list of rings (the first the outline, the others holes), each ring as whole numbers
      * {@code x0, y0, dx1, dy1, …}: the first corner, then the way from each corner to the next, back to the first left
-     * out. Empty where the area has no boundary.
+     * out. x is the longitude, y the latitude.
+     *
+     * @param code the area
+     * @return the outermost list is of polygons; empty where the area has no boundary
      */
     public Optional<List<List<int[]>>> shape(AreaCode code) {
         return Optional.ofNullable(shapes.get(code)).map(Boundaries::encode);

@@ -75,12 +75,17 @@ public final class GeoJsonReader {
         DUPLICATE_AREA
     }
 
-    /** Finds the property with the codes, and the vintage, by itself. */
+    /** {@return a reader that finds the property with the codes, and the vintage, by itself} */
     public static GeoJsonReader withDefaults() {
         return new GeoJsonReader(null, null);
     }
 
-    /** Names the property with the codes. */
+    /**
+     * Names the property with the codes.
+     *
+     * @param property its name as the file has it; null to find it
+     * @return a reader of codes in this property
+     */
     public GeoJsonReader withCodeProperty(@Nullable String property) {
         return new GeoJsonReader(property, vintage);
     }
@@ -88,12 +93,20 @@ public final class GeoJsonReader {
     /**
      * Declares geography and year, where the property's name does not tell them; where a file has codes of several
      * geographies, chooses among them.
+     *
+     * @param declared the geography and year; null to take them from the property's name
+     * @return a reader of boundaries of this vintage only
      */
     public GeoJsonReader withVintage(@Nullable AreaVintage declared) {
         return new GeoJsonReader(codeProperty, declared);
     }
 
-    /** Reads a file. */
+    /**
+     * Reads a file.
+     *
+     * @param file a collection of polygons and multipolygons in WGS84, each with the code of its area
+     * @return the boundaries, or every reason why there are none; nothing is read in part
+     */
     public Checked<Boundaries> read(Path file) {
         Path name = file.getFileName();
         String source = name == null ? file.toString() : name.toString();

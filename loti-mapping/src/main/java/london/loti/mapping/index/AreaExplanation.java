@@ -32,12 +32,22 @@ public record AreaExplanation(
         @Nullable Integer decile,
         List<Contribution> contributions) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param area the code of the area
+     * @param name its name, or its code where no name is known
+     * @param score higher for more estimated need; {@code NaN} where there is none
+     * @param rank from 1, the highest estimated need; null where there is no score
+     * @param ranked how many areas have a rank
+     * @param decile 1 to 10, 1 for the highest estimated need; null where there is no score
+     * @param contributions one an indicator; their points add up to the score
+     */
     public AreaExplanation {
         contributions = List.copyOf(contributions);
     }
 
-    /** A few lines of plain words, the greatest contribution first. */
+    /** {@return a few lines of plain words, the greatest contribution first; one sentence where there is no score} */
     public String words() {
         if (rank == null || decile == null) {
             return name + " (" + area + ") has no score, because too much about it is missing.";

@@ -46,36 +46,50 @@ public final class AreaIndex {
                 Math.toIntExact(IntStream.of(ranks).filter(rank -> rank > 0).count());
     }
 
-    /** The recipe that it was made by. */
+    /** {@return the recipe that it was made by} */
     public Recipe recipe() {
         return recipe;
     }
 
-    /** The table that it was made of. */
+    /** {@return the table that it was made of, with the same rows} */
     public AreaTable table() {
         return table;
     }
 
-    /** The overall score of a row; {@code NaN} where it has none. */
+    /**
+     * {@return the overall score of a row, higher for more estimated need; {@code NaN} where it has none}
+     *
+     * @param row the number of a row of {@link #table()}, from 0
+     */
     public double score(int row) {
         return overall[row];
     }
 
     /**
-     * The score of a row in an indicator or component.
+     * {@return the score of a row in an indicator or component, higher for more need; {@code NaN} where it has none}
      *
+     * @param row the number of a row of {@link #table()}, from 0
+     * @param id the id of an indicator or component of the recipe
      * @throws IllegalArgumentException if the recipe has none with this id
      */
     public double score(int row, String id) {
         return scores.of(id)[row];
     }
 
-    /** The rank of a row, 1 for the highest estimated need; empty where it has no score. */
+    /**
+     * {@return the rank of a row, 1 for the highest estimated need; empty where it has no score}
+     *
+     * @param row the number of a row of {@link #table()}, from 0
+     */
     public OptionalInt rank(int row) {
         return ranks[row] == 0 ? OptionalInt.empty() : OptionalInt.of(ranks[row]);
     }
 
-    /** The mean of the ranks that equal scores cover; {@code NaN} where the row has no score. */
+    /**
+     * {@return the mean of the ranks that equal scores cover; {@code NaN} where the row has no score}
+     *
+     * @param row the number of a row of {@link #table()}, from 0
+     */
     public double averageRank(int row) {
         if (ranks[row] == 0) {
             return Double.NaN;
@@ -83,17 +97,22 @@ public final class AreaIndex {
         return ranks[row] + (equalTo[ranks[row]] - 1) / 2.0;
     }
 
-    /** The tenth that a row's rank lies in, 1 for the highest estimated need: {@code ceil(10 rank / n)}. */
+    /**
+     * The tenth that a row's rank lies in, 1 for the highest estimated need: {@code ceil(10 rank / n)}.
+     *
+     * @param row the number of a row of {@link #table()}, from 0
+     * @return 1 to 10; empty where the row has no score
+     */
     public OptionalInt decile(int row) {
         return ranks[row] == 0 ? OptionalInt.empty() : OptionalInt.of(decileOf(ranks[row]));
     }
 
-    /** How many areas have a rank. */
+    /** {@return how many areas have a rank} */
     public int rankedCount() {
         return ranked;
     }
 
-    /** The rows that have a rank, the highest estimated need first; equal ones in the order of their codes. */
+    /** {@return the rows that have a rank, the highest estimated need first; equal ones in the order of their codes} */
     public List<Integer> rowsByRank() {
         return IntStream.range(0, ranks.length)
                 .filter(row -> ranks[row] > 0)
@@ -102,7 +121,11 @@ public final class AreaIndex {
                 .toList();
     }
 
-    /** Why an area has its score; empty where the table does not have the area. */
+    /**
+     * {@return why an area has its score; empty where the table does not have the area}
+     *
+     * @param area its code, of the vintage of the table
+     */
     public Optional<AreaExplanation> explain(AreaCode area) {
         OptionalInt row = table.row(area);
         return row.isEmpty() ? Optional.empty() : Optional.of(explain(row.getAsInt()));
@@ -154,6 +177,8 @@ public final class AreaIndex {
      * The index as a table, one row an area: the context columns; the value and the score of every indicator
      * ({@code value_…}, {@code score_…}); the score of every component ({@code component_…}); {@code overall},
      * {@code rank} and {@code decile}.
+     *
+     * @return a table with the rows, names and parents of {@link #table()}; what could not be made is missing
      */
     public AreaTable toTable() {
         AreaTable.Builder builder = AreaTable.builder(table.vintage())
@@ -167,7 +192,11 @@ public final class AreaIndex {
         return builder.build();
     }
 
-    /** What the columns of {@link #toTable()} measure. */
+    /**
+     * {@return what the columns of {@link #toTable()} measure, in their order}
+     *
+     * @param recipe the recipe of the index; no table is needed
+     */
     public static List<Metric> columns(Recipe recipe) {
         List<Metric> columns = new ArrayList<>();
         List<String> shown = recipe.context().stream().map(c -> c.column()).toList();

@@ -58,7 +58,12 @@ public final class IndexBuilder {
         AREAS_WITHOUT_SCORE
     }
 
-    /** Builds by this recipe. */
+    /**
+     * Builds by this recipe.
+     *
+     * @param recipe the choices to follow
+     * @return a builder for as many tables as are wanted
+     */
     public static IndexBuilder of(Recipe recipe) {
         return new IndexBuilder(recipe);
     }
@@ -66,6 +71,7 @@ public final class IndexBuilder {
     /**
      * Makes the index.
      *
+     * @param table a table that has all of {@link Recipe#columns()}, and the vintage that the recipe wants
      * @return the index, or every reason why there is none; warnings tell what a reader of the index must know
      */
     public Checked<AreaIndex> build(AreaTable table) {

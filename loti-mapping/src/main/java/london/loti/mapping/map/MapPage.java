@@ -118,12 +118,17 @@ public final class MapPage {
         return findings.check(new MapPage(recipe, scores, own.simplified(wanted), null));
     }
 
-    /** The same page with hashes of what it was made from. */
+    /**
+     * The same page with hashes of what it was made from.
+     *
+     * @param made the library, recipe and input files that the page names below its sources
+     * @return another page; this one stays without them
+     */
     public MapPage withManifest(Manifest made) {
         return new MapPage(recipe, scores, boundaries, made);
     }
 
-    /** The page: HTML in UTF-8, the same bytes for the same scores. */
+    /** {@return the page: HTML to be saved as UTF-8, the same bytes for the same scores} */
     public String html() {
         String leaflet = resource("leaflet/dist/leaflet.js").replaceAll("(?m)^//# sourceMappingURL=.*$", "");
         String score = resource("score.js");

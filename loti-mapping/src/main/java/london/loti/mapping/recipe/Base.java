@@ -15,7 +15,7 @@ public enum Base {
     /** The areas of the same region. */
     REGION;
 
-    /** The parents that share a base; empty for the whole table. */
+    /** {@return the geography of the parents that share a base; empty for the whole table} */
     public Optional<Geography> geography() {
         return switch (this) {
             case TABLE -> Optional.empty();
@@ -25,7 +25,7 @@ public enum Base {
         };
     }
 
-    /** For readers: {@code all areas of the table}. */
+    /** {@return the base in words for readers: {@code all areas of the table}} */
     public String words() {
         return this == TABLE
                 ? "all areas of the table"

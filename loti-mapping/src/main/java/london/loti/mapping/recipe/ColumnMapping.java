@@ -28,19 +28,35 @@ public record ColumnMapping(@Nullable String code, @Nullable String name, List<P
      */
     public record Parent(
             AreaVintage vintage, String code, @Nullable String name) {
-        /** Checks that nothing needed is absent. */
+        /**
+         * Checks that nothing needed is absent.
+         *
+         * @param vintage the geography and year of the larger areas
+         * @param code the header of the column of their codes
+         * @param name the header of the column of their names; null where there is none
+         */
         public Parent {
             Objects.requireNonNull(vintage, "a parent needs a 'vintage', for example ltla24");
             Objects.requireNonNull(code, "a parent needs a 'code': the column of its codes");
         }
     }
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param code the header of the column of area codes; null to find it
+     * @param name the header of the column of area names; null to find it
+     * @param parents the columns of larger areas; a document may leave them out
+     */
     public ColumnMapping {
         parents = List.copyOf(Objects.requireNonNullElse(parents, List.of()));
     }
 
-    /** The same mapping with another column of codes. */
+    /**
+     * {@return the same mapping with another column of codes}
+     *
+     * @param column its header; null changes nothing
+     */
     public ColumnMapping withCode(@Nullable String column) {
         return column == null ? this : new ColumnMapping(column, name, parents);
     }

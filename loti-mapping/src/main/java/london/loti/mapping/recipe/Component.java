@@ -44,7 +44,14 @@ public record Component(
      * @param reason where the weight comes from, if it needs words of its own
      */
     public record Part(String of, double weight, @Nullable String reason) {
-        /** Checks the weight. */
+        /**
+         * Checks the weight.
+         *
+         * @param of the id of an indicator or component; the recipe checks that it has it
+         * @param weight nought or more, and finite
+         * @param reason where the weight comes from; null where the component's reason says it
+         * @throws IllegalArgumentException if the weight is negative or not finite
+         */
         public Part {
             Objects.requireNonNull(of, "a part needs an 'of': the id of an indicator or component");
             if (!(weight >= 0) || Double.isInfinite(weight)) {
@@ -53,7 +60,17 @@ public record Component(
         }
     }
 
-    /** Checks what must hold for a component by itself. */
+    /**
+     * Checks what must hold for a component by itself.
+     *
+     * @param id lower case letters, digits and underscores, beginning with a letter
+     * @param label its name for readers
+     * @param aggregation how the parts are combined
+     * @param weighting whether the weights are brought to a sum of one
+     * @param parts at least one; copied
+     * @param reason where structure and weights come from
+     * @throws IllegalArgumentException if the id has another form, or if there is no part
+     */
     public Component {
         Ids.require("a component", id);
         Objects.requireNonNull(label, "a component needs a 'label'");
@@ -66,7 +83,7 @@ public record Component(
         }
     }
 
-    /** The sum of the weights as they stand. */
+    /** {@return the sum of the weights as they stand, before they are brought to a sum of one} */
     public double totalWeight() {
         double total = 0;
         for (Part part : parts) {

@@ -19,7 +19,14 @@ public record ContextColumn(
         String label,
         MetricUnit unit,
         @Nullable String source) {
-    /** Checks that nothing needed is absent. */
+    /**
+     * Checks that nothing needed is absent.
+     *
+     * @param column its header in the table
+     * @param label its name for readers
+     * @param unit what its numbers count or measure
+     * @param source the id of one of the recipe's sources; null where it has none
+     */
     public ContextColumn {
         Objects.requireNonNull(column, "a context column needs a 'column'");
         Objects.requireNonNull(label, "a context column needs a 'label'");

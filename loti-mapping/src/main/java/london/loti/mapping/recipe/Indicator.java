@@ -38,7 +38,25 @@ public record Indicator(
         String source,
         String reason) {
 
-    /** Checks what must hold for an indicator by itself. */
+    /**
+     * Checks what must hold for an indicator by itself.
+     *
+     * @param id lower case letters, digits and underscores, beginning with a letter
+     * @param label its name for readers
+     * @param column the column of values; null where {@code count} is given
+     * @param count the column of counts; null where {@code column} is given
+     * @param denominator the column of what the values are shares of; needed for a count, otherwise it may be null
+     * @param counts {@code PEOPLE} or {@code HOUSEHOLDS}; null is people
+     * @param unit the unit of the values; a share or a rate for a count
+     * @param definition what is measured; null where the source does not say
+     * @param polarity whether a high or a low value is more need
+     * @param normalisation how values become scores; null for the recipe's own
+     * @param source the id of one of the recipe's sources
+     * @param reason why it is in, and why it points that way
+     * @throws IllegalArgumentException if the id has another form, if both or neither of column and count are given, if
+     *     a count has no denominator or a unit that is neither a share nor a rate, or if anything but people or
+     *     households is counted
+     */
     public Indicator {
         Ids.require("an indicator", id);
         Objects.requireNonNull(label, "an indicator needs a 'label'");
@@ -61,7 +79,7 @@ public record Indicator(
         }
     }
 
-    /** What a count over its denominator is multiplied by. */
+    /** {@return what a count over its denominator is multiplied by: 100 for a percentage, 1,000 for a rate, else 1} */
     public double per() {
         return switch (unit) {
             case PERCENT -> 100;

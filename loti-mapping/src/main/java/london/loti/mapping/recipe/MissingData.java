@@ -23,7 +23,13 @@ public record MissingData(Policy policy, @Nullable Double minimumShare) {
         RENORMALISE
     }
 
-    /** Checks the share. */
+    /**
+     * Checks the share.
+     *
+     * @param policy the rule
+     * @param minimumShare from 0 to 1 for {@code RENORMALISE}; null for the other policies
+     * @throws IllegalArgumentException if the share is missing, out of range, or given for a policy that has none
+     */
     public MissingData {
         Objects.requireNonNull(policy, "missing data needs a 'policy'");
         if ((minimumShare != null) != (policy == Policy.RENORMALISE)) {
@@ -35,7 +41,7 @@ public record MissingData(Policy policy, @Nullable Double minimumShare) {
         }
     }
 
-    /** The least share of a component's weight that must be there: 1 where nothing may be missing. */
+    /** {@return the least share of a component's weight that must be there, 0 to 1: 1 where nothing may be missing} */
     public double leastShare() {
         return minimumShare == null ? 1 : minimumShare;
     }

@@ -43,7 +43,15 @@ public record Normalisation(
         HIGHEST_SHARE
     }
 
-    /** Checks that only parameters of the method are given, and that they make sense. */
+    /**
+     * Checks that only parameters of the method are given, and that they make sense.
+     *
+     * @param method the rule
+     * @param from the score of the lowest need; null is 0, or a method without one
+     * @param to the score of the highest need, greater than {@code from}; null is 100, or a method without one
+     * @param share the share of areas that is flagged, between 0 and 1; null is a fifth, or a method without one
+     * @throws IllegalArgumentException if a parameter belongs to another method or is out of range
+     */
     public Normalisation {
         Objects.requireNonNull(method, "a normalisation needs a 'method'");
         boolean scaled = method == Method.MIN_MAX || method == Method.PERCENTILE_RANK;
@@ -62,32 +70,45 @@ public record Normalisation(
         }
     }
 
-    /** A method without parameters, or with their defaults. */
+    /**
+     * {@return a method without parameters, or with their defaults}
+     *
+     * @param method the rule; {@code MIN_MAX} and {@code PERCENTILE_RANK} score from 0 to 100, {@code HIGHEST_SHARE}
+     *     flags a fifth
+     */
     public static Normalisation of(Method method) {
         return new Normalisation(method, null, null, null);
     }
 
-    /** The score of the lowest need, for the methods that have one. */
+    /** {@return the score of the lowest need, for the methods that have one; 0 unless given} */
     public double lowest() {
         return scoreOf(from, 0);
     }
 
-    /** The score of the highest need, for the methods that have one. */
+    /** {@return the score of the highest need, for the methods that have one; 100 unless given} */
     public double highest() {
         return scoreOf(to, 100);
     }
 
-    /** The share of areas that is flagged. */
+    /** {@return the share of areas that is flagged, between 0 and 1; a fifth unless given} */
     public double flaggedShare() {
         return scoreOf(share, 0.2);
     }
 
-    /** Whether a score may be below nought, so that a geometric mean can't take it. */
+    /**
+     * Whether a score may be below nought, so that a geometric mean can't take it.
+     *
+     * @return false for {@code AS_PUBLISHED} too, whose scores are looked at when an index is made
+     */
     public boolean mayBeNegative() {
         return method == Method.Z_SCORE || lowest() < 0;
     }
 
-    /** For readers, with the areas that are compared: {@code min-max to 0..100 over all areas of the table}. */
+    /**
+     * {@return the rule in words for readers: {@code min-max to 0..100 over all areas of the table}}
+     *
+     * @param base the areas that are compared; not named for {@code AS_PUBLISHED}, which compares none
+     */
     public String words(Base base) {
         String over = " over " + base.words();
         return switch (method) {

@@ -55,7 +55,26 @@ public record Recipe(
         List<ContextColumn> context,
         List<String> limits) {
 
-    /** Copies the lists and checks every rule. */
+    /**
+     * Copies the lists and checks every rule.
+     *
+     * @param id a short name, shown in messages and on maps
+     * @param version the version of this document
+     * @param title its title for readers
+     * @param description what the index is, in a few sentences
+     * @param date when this version was written, {@code 2026-11-23}
+     * @param vintage the geography and year that the tables must be of; null for any
+     * @param table where codes, names and parents stand; null to find them by their headers
+     * @param base the areas that an area is compared with
+     * @param normalisation how values become scores, for indicators that do not say
+     * @param missing what a missing value does
+     * @param sources where data and choices come from, each id once
+     * @param indicators each a part of just one component
+     * @param components a tree; its root is {@value Component#OVERALL}
+     * @param context columns that are shown and not scored; a document may leave them out
+     * @param limits known defects and limits, for readers; a document may leave them out
+     * @throws london.loti.model.finding.FindingsException with every broken rule between the parts
+     */
     public Recipe {
         Objects.requireNonNull(id, "a recipe needs an 'id'");
         Objects.requireNonNull(version, "a recipe needs a 'version'");
@@ -77,33 +96,51 @@ public record Recipe(
      * One of the recipes that come with loti: {@code deri-method}, {@code deri-1.6-components}, {@code iod-2025},
      * {@code london-key-groups} or {@code loti-london}.
      *
-     * @throws IllegalArgumentException if there is none with this name
+     * @param name one of these names, without {@code .json}
+     * @return the recipe, checked like one of your own
+     * @throws london.loti.model.finding.FindingsException if there is none with this name
      */
     public static Recipe bundled(String name) {
         return RecipeReader.bundled(name).orElseThrow();
     }
 
-    /** The indicator with this id. */
+    /**
+     * {@return the indicator with this id; empty where there is none}
+     *
+     * @param indicatorId an id as in {@link Part#of()}; a component's finds nothing
+     */
     public Optional<Indicator> indicator(String indicatorId) {
         return indicators.stream().filter(i -> i.id().equals(indicatorId)).findFirst();
     }
 
-    /** The component with this id. */
+    /**
+     * {@return the component with this id; empty where there is none}
+     *
+     * @param componentId an id as in {@link Part#of()}, or {@value Component#OVERALL}; an indicator's finds nothing
+     */
     public Optional<Component> component(String componentId) {
         return components.stream().filter(c -> c.id().equals(componentId)).findFirst();
     }
 
-    /** The root of the tree: the index itself. */
+    /** {@return the root of the tree: the index itself} */
     public Component overall() {
         return component(Component.OVERALL).orElseThrow();
     }
 
-    /** How an indicator's values become scores. */
+    /**
+     * {@return how an indicator's values become scores: its own way, or else the recipe's}
+     *
+     * @param indicator an indicator of this recipe
+     */
     public Normalisation normalisationOf(Indicator indicator) {
         return indicator.normalisation() == null ? normalisation : indicator.normalisation();
     }
 
-    /** What the values of an indicator measure, under its own id. */
+    /**
+     * {@return what the values of an indicator measure, under its own id}
+     *
+     * @param indicator an indicator of this recipe, in which its source is looked up
+     */
     public Metric metricOf(Indicator indicator) {
         return new Metric(
                 indicator.id(),
@@ -114,7 +151,7 @@ public record Recipe(
                 source(indicator.source()));
     }
 
-    /** The columns that a table must have, each once: of the context, and of the indicators. */
+    /** {@return the columns that a table must have, each once: of the context, and of the indicators} */
     public List<Metric> columns() {
         Map<String, Metric> columns = new LinkedHashMap<>();
         for (ContextColumn c : context) {
@@ -147,7 +184,11 @@ public record Recipe(
         return List.copyOf(columns.values());
     }
 
-    /** The same recipe with another base. */
+    /**
+     * {@return the same recipe with another base}
+     *
+     * @param other the areas to compare with; all but the whole table need the parents of each area
+     */
     public Recipe withBase(Base other) {
         return new Recipe(
                 id,
@@ -170,8 +211,10 @@ public record Recipe(
     /**
      * The same recipe with other weights, for a what-if.
      *
-     * @param weights the new weights by the id of the part; the other parts keep theirs
-     * @throws IllegalArgumentException if an id is not one of a part, or if a component's weights are all nought
+     * @param weights the new weights by the id of the part, nought or more; the other parts keep theirs
+     * @return a recipe with the same id and version, so its results must be called a what-if
+     * @throws IllegalArgumentException if an id is not one of a part, or if a weight is negative or not finite
+     * @throws london.loti.model.finding.FindingsException if a component's weights are all nought
      */
     public Recipe withWeights(Map<String, Double> weights) {
         List<Component> changed = new ArrayList<>();

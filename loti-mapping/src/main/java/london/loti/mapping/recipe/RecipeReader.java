@@ -41,12 +41,17 @@ public final class RecipeReader {
 
     private RecipeReader() {}
 
-    /** The names of the recipes that come with loti. */
+    /** {@return the names of the recipes that come with loti, in alphabetical order} */
     public static List<String> bundledNames() {
         return BUNDLED;
     }
 
-    /** Reads a recipe of one's own. */
+    /**
+     * Reads a recipe of one's own.
+     *
+     * @param file a JSON document in UTF-8
+     * @return the recipe, or every problem that was found
+     */
     public static Checked<Recipe> read(Path file) {
         return LotiJson.read(file, Recipe.class);
     }
@@ -55,6 +60,8 @@ public final class RecipeReader {
      * Reads a recipe from its bytes.
      *
      * @param source a name for findings
+     * @param document its JSON in UTF-8
+     * @return the recipe, or every problem that was found
      */
     public static Checked<Recipe> read(String source, byte[] document) {
         try {
@@ -64,7 +71,12 @@ public final class RecipeReader {
         }
     }
 
-    /** Reads a recipe that comes with loti. */
+    /**
+     * Reads a recipe that comes with loti.
+     *
+     * @param name one of {@link #bundledNames()}
+     * @return the recipe, or an error that lists the names and hints at the nearest
+     */
     public static Checked<Recipe> bundled(String name) {
         return bundledDocument(name)
                 .map(document -> read(name + ".json", document))
@@ -74,7 +86,11 @@ public final class RecipeReader {
                         Where.file(name)))));
     }
 
-    /** The bytes of a recipe that comes with loti; empty where none has this name. */
+    /**
+     * {@return the bytes of a recipe that comes with loti; empty where none has this name}
+     *
+     * @param name one of {@link #bundledNames()}
+     */
     public static Optional<byte[]> bundledDocument(String name) {
         if (!BUNDLED.contains(name)) {
             return Optional.empty();

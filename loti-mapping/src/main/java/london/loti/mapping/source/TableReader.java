@@ -75,38 +75,75 @@ public final class TableReader {
         ABSENT_AREA
     }
 
-    /** Reads these columns. */
+    /**
+     * Reads these columns.
+     *
+     * @param metrics what the columns measure; the id of each is its header, and a number that its unit does not allow
+     *     is an error
+     * @return a reader that finds codes, parents and vintage by their headers
+     */
     public static TableReader of(List<Metric> metrics) {
         return new TableReader(List.copyOf(metrics), null, ColumnMapping.BY_HEADER);
     }
 
-    /** Reads the columns that a recipe names, from tables of its vintage. */
+    /**
+     * Reads the columns that a recipe names, from tables of its vintage.
+     *
+     * @param recipe a recipe; one without a vintage takes tables of any
+     * @return a reader that finds codes and parents where the recipe says, or else by their headers
+     */
     public static TableReader forRecipe(Recipe recipe) {
         ColumnMapping mapping = recipe.table() == null ? ColumnMapping.BY_HEADER : recipe.table();
         return new TableReader(recipe.columns(), recipe.vintage(), mapping);
     }
 
-    /** Declares or requires the geography and year of the tables. */
+    /**
+     * Declares or requires the geography and year of the tables.
+     *
+     * @param declared the vintage, which a header must not contradict; null changes nothing
+     * @return a reader of tables of this vintage only
+     */
     public TableReader withVintage(@Nullable AreaVintage declared) {
         return declared == null ? this : new TableReader(metrics, declared, mapping);
     }
 
-    /** Says where codes, names and parents stand, where their headers follow no custom. */
+    /**
+     * Says where codes, names and parents stand, where their headers follow no custom.
+     *
+     * @param columns the columns, the same in every file
+     * @return a reader that takes these in place of those that it would find
+     */
     public TableReader withMapping(ColumnMapping columns) {
         return new TableReader(metrics, vintage, columns);
     }
 
-    /** Names the column of codes, where its header follows no custom. */
+    /**
+     * Names the column of codes, where its header follows no custom.
+     *
+     * @param column its header; null changes nothing
+     * @return a reader that takes codes from this column
+     */
     public TableReader withCodeColumn(@Nullable String column) {
         return withMapping(mapping.withCode(column));
     }
 
-    /** Reads one file. */
+    /**
+     * Reads one file.
+     *
+     * @param file a CSV file with a header, in UTF-8
+     * @return the table, or every error; nothing is read in part
+     */
     public Checked<AreaTable> read(Path file) {
         return read(List.of(file));
     }
 
-    /** Reads several files and joins them by area. */
+    /**
+     * Reads several files and joins them by area.
+     *
+     * @param files at least one CSV file, all of one vintage, no column that is read in two of them
+     * @return the table, or every error; a warning tells of areas that a file does not have
+     * @throws IllegalArgumentException if there is no file
+     */
     public Checked<AreaTable> read(List<Path> files) {
         if (files.isEmpty()) {
             throw new IllegalArgumentException("a table needs at least one file");

@@ -16,7 +16,11 @@ import london.loti.model.table.CsvWriter;
 public final class TableWriter {
     private TableWriter() {}
 
-    /** The document; a missing number is an empty cell. */
+    /**
+     * {@return the document; a missing number is an empty cell}
+     *
+     * @param table any table; its metrics' ids become headers
+     */
     public static String toCsv(AreaTable table) {
         List<String> header = new ArrayList<>();
         addColumns(header, table.vintage().key());
