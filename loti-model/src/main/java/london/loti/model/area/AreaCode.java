@@ -10,7 +10,12 @@ import java.util.regex.Pattern;
 public record AreaCode(String value) implements Comparable<AreaCode> {
     private static final Pattern GSS = Pattern.compile("[EKNSW][0-9]{8}");
 
-    /** Checks the shape, not whether such an area exists. */
+    /**
+     * Checks the shape, not whether such an area exists.
+     *
+     * @param value a letter E, K, N, S or W and eight digits
+     * @throws IllegalArgumentException if the text has another shape
+     */
     public AreaCode {
         if (!isCode(value)) {
             throw new IllegalArgumentException(
@@ -18,12 +23,16 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
         }
     }
 
-    /** Whether the text has the shape of a code. */
+    /**
+     * {@return whether the text has the shape of a code}
+     *
+     * @param text any text
+     */
     public static boolean isCode(String text) {
         return GSS.matcher(text).matches();
     }
 
-    /** The kind of area, from the code's first three characters. */
+    /** {@return the kind of area, from the code's first three characters} */
     public AreaType type() {
         return AreaType.ofPrefix(value.substring(0, 3));
     }

@@ -35,6 +35,7 @@ public final class AreaParents {
      * @param vintage the parents' geography and year
      * @param codeOfRow each row's parent, or null
      * @param nameOfRow each row's parent's name, or null; the first name of a code is kept
+     * @return the parents, for as many rows as the lists have entries
      * @throws IllegalArgumentException if the lists differ in length
      */
     public static AreaParents of(
@@ -62,22 +63,26 @@ public final class AreaParents {
         return new AreaParents(vintage, codes, List.copyOf(distinct.values()), parentOf);
     }
 
-    /** The parents' geography and year. */
+    /** {@return the parents' geography and year} */
     public AreaVintage vintage() {
         return vintage;
     }
 
-    /** The distinct parents, sorted. */
+    /** {@return the distinct parents, sorted by code} */
     public List<AreaCode> codes() {
         return codes;
     }
 
-    /** The distinct parents' names, in the order of {@link #codes()}. */
+    /** {@return the distinct parents' names, in the order of {@link #codes()}} */
     public List<String> names() {
         return names;
     }
 
-    /** The index in {@link #codes()} of a row's parent; empty where the row has none. */
+    /**
+     * {@return the index in {@link #codes()} of a row's parent; empty where the row has none}
+     *
+     * @param row a row of the table, counted from 0
+     */
     public OptionalInt of(int row) {
         return parentOf[row] == NONE ? OptionalInt.empty() : OptionalInt.of(parentOf[row]);
     }

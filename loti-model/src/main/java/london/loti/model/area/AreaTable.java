@@ -54,81 +54,116 @@ public final class AreaTable {
         }
     }
 
-    /** Starts a table of a vintage. */
+    /**
+     * Starts a table of a vintage.
+     *
+     * @param vintage the geography and year of all its areas
+     * @return an empty builder
+     */
     public static Builder builder(AreaVintage vintage) {
         return new Builder(vintage);
     }
 
-    /** The geography and year of the areas. */
+    /** {@return the geography and year of the areas} */
     public AreaVintage vintage() {
         return vintage;
     }
 
-    /** How many areas there are. */
+    /** {@return how many areas there are} */
     public int rowCount() {
         return codes.size();
     }
 
-    /** The areas' codes, sorted: the code of row i is the i-th. */
+    /** {@return the areas' codes, sorted: the code of row i is the i-th} */
     public List<AreaCode> codes() {
         return codes;
     }
 
-    /** The areas' names in the order of the rows; a code stands where no name is known. */
+    /** {@return the areas' names in the order of the rows; a code stands where no name is known} */
     public List<String> names() {
         return names;
     }
 
-    /** The row of an area; empty where the table does not have it. */
+    /**
+     * {@return the row of an area; empty where the table does not have it}
+     *
+     * @param code a code of the table's vintage: the same text may be other land in another
+     */
     public OptionalInt row(AreaCode code) {
         int row = Collections.binarySearch(codes, code);
         return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
     }
 
-    /** The larger areas that the areas lie in, the finest geography first; may be empty. */
+    /** {@return the larger areas that the areas lie in, the finest geography first; may be empty} */
     public List<AreaParents> parents() {
         return parents;
     }
 
-    /** The parents of one geography. */
+    /**
+     * {@return the parents of one geography; empty where the table has none of it}
+     *
+     * @param geography the kind of parents, for example wards
+     */
     public Optional<AreaParents> parents(AreaVintage.Geography geography) {
         return parents.stream()
                 .filter(p -> p.vintage().geography() == geography)
                 .findFirst();
     }
 
-    /** What the columns measure, in their order. */
+    /** {@return what the columns measure, in their order} */
     public List<Metric> metrics() {
         return metrics;
     }
 
-    /** The column with this metric id; empty where the table does not have it. */
+    /**
+     * {@return the column with this metric id; empty where the table does not have it}
+     *
+     * @param metricId the id of a metric, letter for letter
+     */
     public OptionalInt column(String metricId) {
         Integer column = columnOf.get(metricId);
         return column == null ? OptionalInt.empty() : OptionalInt.of(column);
     }
 
-    /** One number; {@code NaN} where it is missing. */
+    /**
+     * {@return one number; {@code NaN} where it is missing}
+     *
+     * @param row the row of an area, counted from 0
+     * @param column the column of a metric, counted from 0
+     */
     public double value(int row, int column) {
         return columns[column][row];
     }
 
-    /** Whether a number is missing. */
+    /**
+     * {@return whether a number is missing}
+     *
+     * @param row the row of an area, counted from 0
+     * @param column the column of a metric, counted from 0
+     */
     public boolean isMissing(int row, int column) {
         return Double.isNaN(columns[column][row]);
     }
 
-    /** A fresh copy of a column, one number a row. */
+    /**
+     * {@return a fresh copy of a column, one number a row; {@code NaN} where it is missing}
+     *
+     * @param column the column of a metric, counted from 0
+     */
     public double[] copyColumn(int column) {
         return columns[column].clone();
     }
 
-    /** The files that the numbers were read from; empty for a table made in memory. */
+    /** {@return the files that the numbers were read from; empty for a table made in memory} */
     public List<Dataset> datasets() {
         return datasets;
     }
 
-    /** Some of the areas, with everything that is known of them. */
+    /**
+     * {@return some of the areas, with everything that is known of them}
+     *
+     * @param keepsRow whether a row stays; it is given the row, counted from 0
+     */
     public AreaTable where(IntPredicate keepsRow) {
         int[] kept = IntStream.range(0, rowCount()).filter(keepsRow).toArray();
         Builder builder = builder(vintage)
@@ -149,6 +184,8 @@ public final class AreaTable {
      * Both tables' columns over all areas of either; a number is missing where its table does not have the area.
      * Names and parents are taken from this table, and from the other where this one has none.
      *
+     * @param other a table of the same vintage; neither table is changed
+     * @return a new table, this one's columns before the other's
      * @throws IllegalArgumentException if the vintages differ, or if both have a column of one name
      */
     public AreaTable join(AreaTable other) {
@@ -215,32 +252,58 @@ public final class AreaTable {
             this.vintage = vintage;
         }
 
-        /** The areas. */
+        /**
+         * The areas.
+         *
+         * @param areaCodes their codes, in any order, none twice
+         * @return this builder
+         */
         public Builder codes(List<AreaCode> areaCodes) {
             this.codes = List.copyOf(areaCodes);
             return this;
         }
 
-        /** The areas' names; without them, codes stand for names. */
+        /**
+         * The areas' names; without them, codes stand for names.
+         *
+         * @param areaNames one name an area, in the order of the codes
+         * @return this builder
+         */
         public Builder names(List<String> areaNames) {
             this.names = List.copyOf(areaNames);
             return this;
         }
 
-        /** The larger areas that they lie in. */
+        /**
+         * The larger areas that they lie in.
+         *
+         * @param areaParents the parents of one geography; call once for each
+         * @return this builder
+         */
         public Builder parents(AreaParents areaParents) {
             parents.add(areaParents);
             return this;
         }
 
-        /** A column; the array is copied. */
+        /**
+         * A column; the array is copied.
+         *
+         * @param metric what the numbers measure
+         * @param values one number an area, in the order of the codes; {@code NaN} where it is missing
+         * @return this builder
+         */
         public Builder column(Metric metric, double[] values) {
             metrics.add(metric);
             columns.add(values.clone());
             return this;
         }
 
-        /** The files that it was read from. */
+        /**
+         * The files that it was read from.
+         *
+         * @param files names and hashes, added to those given before
+         * @return this builder
+         */
         public Builder datasets(List<Dataset> files) {
             datasets.addAll(files);
             return this;
@@ -249,6 +312,7 @@ public final class AreaTable {
         /**
          * The table.
          *
+         * @return the table, its rows sorted by code
          * @throws IllegalArgumentException if a code comes twice or is not of the vintage's geography, if a metric
          *     comes twice, if a list or column differs in length from the codes, or if a number is infinite
          */

@@ -29,7 +29,7 @@ public enum AreaType {
         this.label = label;
     }
 
-    /** The name for readers, in the singular. */
+    /** {@return the name for readers, in the singular} */
     public String label() {
         return label;
     }

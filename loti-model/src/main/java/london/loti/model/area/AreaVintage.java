@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A geography and the year in which it was drawn, for example LSOAs of 2021. Written {@code lsoa21}.
  *
  * @param geography the kind of areas
- * @param year the year, four digits
+ * @param year the year, from 2000 to 2099
  */
 public record AreaVintage(Geography geography, int year) {
 
@@ -39,12 +39,16 @@ public record AreaVintage(Geography geography, int year) {
             this.key = key;
         }
 
-        /** The name for readers, in the singular. */
+        /** {@return the name for readers, in the singular} */
         public String label() {
             return label;
         }
 
-        /** Whether areas of this type belong to it. */
+        /**
+         * {@return whether areas of this type belong to it}
+         *
+         * @param type the kind of area that a code's first three characters tell
+         */
         public boolean covers(AreaType type) {
             return switch (this) {
                 case OA -> type == AreaType.OUTPUT_AREA;
@@ -74,7 +78,13 @@ public record AreaVintage(Geography geography, int year) {
     private static final Pattern HEADER =
             Pattern.compile("([a-z]+(?:_[a-z]+)??)[ _]?(?:20)?([0-9]{2})(?:[ _]?(?:cd|code|nm|name))?");
 
-    /** Checks the year. */
+    /**
+     * Checks the year.
+     *
+     * @param geography the kind of areas
+     * @param year the year, from 2000 to 2099
+     * @throws IllegalArgumentException if the year is not one of these
+     */
     public AreaVintage {
         Objects.requireNonNull(geography, "a vintage needs a geography");
         if (year < 2000 || year > 2099) {
@@ -85,6 +95,8 @@ public record AreaVintage(Geography geography, int year) {
     /**
      * Reads {@code lsoa21} or {@code ward2024}.
      *
+     * @param text the short form, or any other that {@link #fromHeader} knows
+     * @return the vintage; a year of two digits is one of the 2000s
      * @throws IllegalArgumentException if the text is not a geography and a year
      */
     public static AreaVintage parse(String text) {
@@ -95,8 +107,10 @@ public record AreaVintage(Geography geography, int year) {
     }
 
     /**
-     * The vintage that a column's name tells: {@code lsoa21_code}, {@code LSOA21CD}, {@code ltla24_name},
-     * {@code WD24NM}; empty where it tells none.
+     * {@return the vintage that a column's name tells: {@code lsoa21_code}, {@code LSOA21CD}, {@code ltla24_name},
+     * {@code WD24NM}; empty where it tells none}
+     *
+     * @param header a column's name; case and the white space around it do not count
      */
     public static Optional<AreaVintage> fromHeader(String header) {
         Matcher matcher = HEADER.matcher(header.strip().toLowerCase(Locale.ROOT));
@@ -107,7 +121,7 @@ public record AreaVintage(Geography geography, int year) {
                 .map(geography -> new AreaVintage(geography, 2000 + Integer.parseInt(matcher.group(2))));
     }
 
-    /** The short form, {@code lsoa21}: also the beginning of this vintage's column names. */
+    /** {@return the short form, {@code lsoa21}: also the beginning of this vintage's column names} */
     public String key() {
         return geography.key + String.format(Locale.ROOT, "%02d", year % 100);
     }

@@ -128,15 +128,21 @@ public enum Borough {
     }
 
     /**
-     * The borough with this official name, other name or short form, for example {@code Hammersmith & Fulham},
+     * {@return the borough with this official name, other name or short form, for example {@code Hammersmith & Fulham},
      * {@code LBHF} or {@code Royal Borough of Kingston upon Thames}; empty where it is unknown, or used for several
-     * boroughs like {@code LBH}. Case, white space, hyphens and the dots of abbreviations do not count.
+     * boroughs like {@code LBH}} Case, white space, hyphens and the dots of abbreviations do not count.
+     *
+     * @param name one borough's name; a list is for {@link #parseList}
      */
     public static Optional<Borough> find(String name) {
         return BoroughNames.find(name);
     }
 
-    /** The borough with this code; empty where the code is another area's. */
+    /**
+     * {@return the borough with this code; empty where the code is another area's}
+     *
+     * @param code any area's code
+     */
     public static Optional<Borough> of(AreaCode code) {
         return Optional.ofNullable(BY_CODE.get(code));
     }
@@ -154,12 +160,14 @@ public enum Borough {
         return BoroughNames.parseList(where, text);
     }
 
-    /** The code. */
+    /** {@return the code that ONS gives to it, {@code E09000001} to {@code E09000033}} */
     public AreaCode code() {
         return code;
     }
 
-    /** The official name without "London Borough of" and the like, for example {@code Kingston upon Thames}. */
+    /**
+     * {@return the official name without "London Borough of" and the like, for example {@code Kingston upon Thames}}
+     */
     public String officialName() {
         return officialName;
     }

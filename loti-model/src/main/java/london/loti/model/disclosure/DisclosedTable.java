@@ -23,32 +23,32 @@ public final class DisclosedTable {
         this.unchecked = List.copyOf(unchecked);
     }
 
-    /** What may leave; a suppressed number is missing. */
+    /** {@return what may leave; a suppressed number is missing} */
     public AreaTable table() {
         return table;
     }
 
-    /** The rule that it passed. */
+    /** {@return the rule that it passed} */
     public DisclosureRule rule() {
         return rule;
     }
 
-    /** Whether every count and share in it was published under an open licence already. */
+    /** {@return whether every count and share in it was published under an open licence already} */
     public boolean isOpen() {
         return open;
     }
 
-    /** How many numbers were suppressed. */
+    /** {@return how many numbers were suppressed} */
     public int suppressedCount() {
         return suppressed;
     }
 
-    /** The shares that could not be checked, because the table does not hold their denominator. */
+    /** {@return the ids of the shares that could not be checked, because the table does not hold their denominator} */
     public List<String> unchecked() {
         return unchecked;
     }
 
-    /** What was done, in a sentence or two for readers. */
+    /** {@return what was done, in a sentence or two for readers} */
     public String statement() {
         if (open) {
             return "All counts and shares come from sources under open licences; nothing was suppressed.";

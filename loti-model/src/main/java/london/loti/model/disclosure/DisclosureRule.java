@@ -43,7 +43,18 @@ import london.loti.model.provenance.Source;
 public record DisclosureRule(String id, String version, int threshold, ZeroPolicy zeros, int rounding, String reason) {
     private static final String DEFAULT = "disclosure-default.json";
 
-    /** Checks the numbers. */
+    /**
+     * Checks the numbers.
+     *
+     * @param id a short name
+     * @param version the version of this policy
+     * @param threshold the smallest count of people or households that may be shown, at least 1
+     * @param zeros what a count of nought may say
+     * @param rounding the base that shown counts are rounded to; 1 leaves them as they are
+     * @param reason where the policy comes from
+     * @throws IllegalArgumentException if threshold or rounding is below 1, or if a count at the threshold would be
+     *     rounded below it
+     */
     public DisclosureRule {
         Objects.requireNonNull(id, "a disclosure rule needs an 'id'");
         Objects.requireNonNull(version, "a disclosure rule needs a 'version'");
@@ -59,7 +70,7 @@ public record DisclosureRule(String id, String version, int threshold, ZeroPolic
         }
     }
 
-    /** The bundled default: fewer than ten suppressed, noughts too, the rest rounded to fives. */
+    /** {@return the bundled default: fewer than ten suppressed, noughts too, the rest rounded to fives} */
     public static DisclosureRule withDefaults() {
         try (InputStream in = DisclosureRule.class.getResourceAsStream(DEFAULT)) {
             return LotiJson.read(DEFAULT, Objects.requireNonNull(in, DEFAULT), DisclosureRule.class)
@@ -69,7 +80,11 @@ public record DisclosureRule(String id, String version, int threshold, ZeroPolic
         }
     }
 
-    /** What of the table may leave. */
+    /**
+     * {@return what of the table may leave}
+     *
+     * @param table the raw numbers; the table itself is not changed
+     */
     public DisclosedTable apply(AreaTable table) {
         AreaTable.Builder disclosed = AreaTable.builder(table.vintage())
                 .codes(table.codes())

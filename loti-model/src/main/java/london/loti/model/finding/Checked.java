@@ -21,12 +21,23 @@ public final class Checked<T> {
         this.findings = List.copyOf(findings);
     }
 
-    /** A value without findings. */
+    /**
+     * {@return a value without findings}
+     *
+     * @param <T> what is read
+     * @param value what was read
+     */
     public static <T> Checked<T> of(T value) {
         return new Checked<>(value, List.of());
     }
 
-    /** A value with findings. */
+    /**
+     * {@return a value with findings}
+     *
+     * @param <T> what is read
+     * @param value what could be read: the good records, where others have errors
+     * @param findings errors, warnings, or none
+     */
     public static <T> Checked<T> of(T value, List<Finding> findings) {
         return new Checked<>(value, findings);
     }
@@ -34,6 +45,9 @@ public final class Checked<T> {
     /**
      * Nothing could be read.
      *
+     * @param <T> what should have been read
+     * @param findings what stood in the way, an error among them
+     * @return the findings without a value
      * @throws IllegalArgumentException if no finding is an error
      */
     public static <T> Checked<T> failed(List<Finding> findings) {
@@ -43,28 +57,28 @@ public final class Checked<T> {
         return new Checked<>(null, findings);
     }
 
-    /** What could be read; empty where nothing could. */
+    /** {@return what could be read; empty where nothing could} */
     public Optional<T> value() {
         return Optional.ofNullable(value);
     }
 
-    /** All findings, in the order of the input. */
+    /** {@return all findings, in the order of the input} */
     public List<Finding> findings() {
         return findings;
     }
 
-    /** The findings that are errors. */
+    /** {@return the findings that are errors, in the order of the input} */
     public List<Finding> errors() {
         return findings.stream().filter(Finding::isError).toList();
     }
 
-    /** Whether a finding is an error. */
+    /** {@return whether a finding is an error} */
     public boolean hasErrors() {
         return findings.stream().anyMatch(Finding::isError);
     }
 
     /**
-     * The value, if no finding is an error.
+     * {@return the value, if no finding is an error}
      *
      * @throws FindingsException with all findings otherwise
      */
@@ -75,7 +89,12 @@ public final class Checked<T> {
         return value;
     }
 
-    /** The same findings with another value, where there is one. */
+    /**
+     * {@return the same findings with another value, where there is one}
+     *
+     * @param <R> what the other value is
+     * @param change makes the other value from this one; not called where there is none
+     */
     public <R> Checked<R> map(Function<? super T, ? extends R> change) {
         return new Checked<>(value == null ? null : change.apply(value), findings);
     }

@@ -12,21 +12,33 @@ public record Finding(Severity severity, Code code, String message, Where where)
 
     /** A rule that an input can break; each reader lists its own in an enum. */
     public interface Code {
-        /** The rule's name, for example {@code UNKNOWN_COLUMN}. */
+        /** {@return the rule's name, for example {@code UNKNOWN_COLUMN}} */
         String name();
     }
 
-    /** A finding that makes the input unusable. */
+    /**
+     * {@return a finding that makes the input unusable}
+     *
+     * @param code the rule that is broken
+     * @param message what is wrong in plain words; never personal data
+     * @param where the place
+     */
     public static Finding error(Code code, String message, Where where) {
         return new Finding(Severity.ERROR, code, message, where);
     }
 
-    /** A finding that leaves the input usable. */
+    /**
+     * {@return a finding that leaves the input usable}
+     *
+     * @param code the rule that is broken
+     * @param message what somebody should look at, in plain words; never personal data
+     * @param where the place
+     */
     public static Finding warning(Code code, String message, Where where) {
         return new Finding(Severity.WARNING, code, message, where);
     }
 
-    /** Whether the input can't be used. */
+    /** {@return whether the input can't be used} */
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -23,7 +23,11 @@ public final class Findings {
     /** Starts with no finding. */
     public Findings() {}
 
-    /** Adds a finding. */
+    /**
+     * Adds a finding.
+     *
+     * @param finding an error or a warning; only counted once {@value #KEPT} are kept
+     */
     public void add(Finding finding) {
         errors |= finding.isError();
         if (kept.size() < KEPT) {
@@ -34,32 +38,50 @@ public final class Findings {
         }
     }
 
-    /** Adds an error. */
+    /**
+     * Adds an error.
+     *
+     * @param code the rule that is broken
+     * @param message what is wrong in plain words; never personal data
+     * @param where the place
+     */
     public void error(Finding.Code code, String message, Where where) {
         add(Finding.error(code, message, where));
     }
 
-    /** Adds a warning. */
+    /**
+     * Adds a warning.
+     *
+     * @param code the rule that is broken
+     * @param message what somebody should look at, in plain words; never personal data
+     * @param where the place
+     */
     public void warning(Finding.Code code, String message, Where where) {
         add(Finding.warning(code, message, where));
     }
 
-    /** Adds several findings. */
+    /**
+     * Adds several findings.
+     *
+     * @param findings errors and warnings, which keep their order
+     */
     public void addAll(List<Finding> findings) {
         findings.forEach(this::add);
     }
 
-    /** Whether further findings are only counted, so that their words need not be made. */
+    /** {@return whether further findings are only counted, so that their words need not be made} */
     public boolean isFull() {
         return kept.size() == KEPT;
     }
 
-    /** Whether an error was added. */
+    /** {@return whether an error was added, be it kept or only counted} */
     public boolean hasErrors() {
         return errors;
     }
 
-    /** The findings in the order in which they were added; where some were left out, the last one counts them. */
+    /**
+     * {@return the findings in the order in which they were added; where some were left out, the last one counts them}
+     */
     public List<Finding> toList() {
         if (leftOut == 0) {
             return List.copyOf(kept);
@@ -73,7 +95,12 @@ public final class Findings {
         return List.copyOf(all);
     }
 
-    /** The value with these findings, or only the findings where one of them is an error. */
+    /**
+     * {@return the value with these findings, or only the findings where one of them is an error}
+     *
+     * @param <T> what is read
+     * @param value what could be read; dropped where there is an error
+     */
     public <T> Checked<T> check(T value) {
         return errors ? Checked.failed(toList()) : Checked.of(value, toList());
     }

@@ -10,13 +10,17 @@ public final class FindingsException extends RuntimeException {
 
     private final transient List<Finding> findings;
 
-    /** With the findings that stood in the way. */
+    /**
+     * With the findings that stood in the way.
+     *
+     * @param findings all of them; the message shows the first 20
+     */
     public FindingsException(List<Finding> findings) {
         super(text(findings));
         this.findings = List.copyOf(findings);
     }
 
-    /** All findings. */
+    /** {@return all findings, those that the message leaves out among them} */
     public List<Finding> findings() {
         return findings;
     }

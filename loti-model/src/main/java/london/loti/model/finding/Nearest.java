@@ -13,9 +13,12 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The nearest known name; empty where none is near. Near means that at most a third of the letters (or two, but
-     * never all of them) must be changed, added, dropped or swapped with their neighbour; case does not count. Of equally
-     * near names the first in alphabetical order is taken.
+     * {@return the nearest known name; empty where none is near} Near means that at most a third of the letters (or
+     * two, but never all of them) must be changed, added, dropped or swapped with their neighbour; case does not count.
+     * Of equally near names the first in alphabetical order is taken.
+     *
+     * @param wanted the mistyped name; nothing is near to one of more than 100 characters
+     * @param known the names to choose from, in any order
      */
     public static Optional<String> to(String wanted, Collection<String> known) {
         if (wanted.length() > LONGEST) {
@@ -30,7 +33,12 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** A new line with the suggestion, or nothing: made to be appended to a message. */
+    /**
+     * {@return a new line with the suggestion, or an empty text: made to be appended to a message}
+     *
+     * @param wanted the mistyped name
+     * @param known the names to choose from, none of them personal: the message will hold one
+     */
     public static String hint(String wanted, Collection<String> known) {
         return to(wanted, known).map(k -> "\nMaybe '" + k + "' is meant.").orElse("");
     }

@@ -13,22 +13,42 @@ import org.jspecify.annotations.Nullable;
 public record Where(
         String source, @Nullable Integer line, @Nullable String column) {
 
-    /** A whole file. */
+    /**
+     * {@return the place of a whole file}
+     *
+     * @param source the file's name, without its folder, or another name of the input
+     */
     public static Where file(String source) {
         return new Where(source, null, null);
     }
 
-    /** One line of a file. */
+    /**
+     * {@return the place of one line of a file}
+     *
+     * @param source the file's name, without its folder
+     * @param line the line in the file, counted from 1 with the header as line 1
+     */
     public static Where line(String source, int line) {
         return new Where(source, line, null);
     }
 
-    /** One cell of a table. */
+    /**
+     * {@return the place of one cell of a table}
+     *
+     * @param source the file's name, without its folder
+     * @param line the line in the file, counted from 1 with the header as line 1
+     * @param column the column's name in the header
+     */
     public static Where cell(String source, int line, String column) {
         return new Where(source, line, column);
     }
 
-    /** A column of a table, or a field of a JSON document. */
+    /**
+     * {@return the place of a column of a table, or of a field of a JSON document}
+     *
+     * @param source the file's name, without its folder
+     * @param column the column's name in the header, or the path of the field
+     */
     public static Where column(String source, String column) {
         return new Where(source, null, column);
     }

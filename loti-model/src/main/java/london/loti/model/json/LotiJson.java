@@ -70,7 +70,14 @@ public final class LotiJson {
 
     private LotiJson() {}
 
-    /** Reads a file. */
+    /**
+     * Reads a file.
+     *
+     * @param <T> what it describes
+     * @param file the file; findings give its name without the folder
+     * @param type what it describes
+     * @return the value, or the findings alone where one of them is an error; a file that is absent or a folder is one
+     */
     public static <T> Checked<T> read(Path file, Class<T> type) {
         Path name = file.getFileName();
         String source = name == null ? file.toString() : name.toString();
@@ -88,9 +95,12 @@ public final class LotiJson {
     /**
      * Reads a document.
      *
+     * @param <T> what it describes
      * @param source its name, for findings
      * @param in its text, in UTF-8; left open
      * @param type what it describes
+     * @return the value, or the findings alone where one of them is an error
+     * @throws IOException if the stream breaks off; what is wrong with the text is a finding
      */
     public static <T> Checked<T> read(String source, InputStream in, Class<T> type) throws IOException {
         Findings findings = new Findings();
@@ -117,7 +127,12 @@ public final class LotiJson {
         return Checked.failed(JsonLines.addTo(findings.toList(), document, MAPPER.getFactory()));
     }
 
-    /** Writes a value canonically, with a line feed at the end. */
+    /**
+     * {@return the value as canonical JSON, with a line feed at the end}
+     *
+     * @param value a value of loti's types, records, collections and maps
+     * @throws IllegalArgumentException if it can't be written, for example because a number in it is infinite
+     */
     public static String write(Object value) {
         try {
             return MAPPER.writer(printer()).writeValueAsString(value) + "\n";
@@ -126,7 +141,12 @@ public final class LotiJson {
         }
     }
 
-    /** Writes a value canonically on one line, without spaces: for data inside a page. */
+    /**
+     * {@return the value as canonical JSON on one line, without spaces: for data inside a page}
+     *
+     * @param value a value of loti's types, records, collections and maps
+     * @throws IllegalArgumentException if it can't be written, for example because a number in it is infinite
+     */
     public static String writeCompact(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
@@ -136,9 +156,10 @@ public final class LotiJson {
     }
 
     /**
-     * The shortest decimal that reads back to the same number, the same on every Java version; whole numbers without
-     * a fraction.
+     * {@return the shortest decimal that reads back to the same number, the same on every Java version; whole numbers
+     * without a fraction}
      *
+     * @param value a finite number
      * @throws IllegalArgumentException if the number is not finite
      */
     public static String number(double value) {
@@ -149,12 +170,12 @@ public final class LotiJson {
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
-    /** loti's types as a Jackson module, for a mapper of your own. */
+    /** {@return loti's types as a Jackson module, for a mapper of your own} */
     public static LotiModule module() {
         return new LotiModule();
     }
 
-    /** A copy of the strict mapper that {@code LotiJson} uses itself. */
+    /** {@return a copy of the strict mapper that {@code LotiJson} uses itself; changing it changes nothing here} */
     public static JsonMapper mapper() {
         return MAPPER.copy();
     }

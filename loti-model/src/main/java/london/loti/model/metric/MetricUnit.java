@@ -17,12 +17,12 @@ public enum MetricUnit {
     /** A place in an order; the definition says what the first place means. */
     RANK;
 
-    /** Whether a value counts people or households, so that a small one may point at somebody. */
+    /** {@return whether a value counts people or households, so that a small one may point at somebody} */
     public boolean countsPeople() {
         return this == PEOPLE || this == HOUSEHOLDS;
     }
 
-    /** Whether a value is a share, from which a small count may be worked out. */
+    /** {@return whether a value is a share, from which a small count may be worked out} */
     public boolean isShare() {
         return this == PERCENT || this == PROPORTION;
     }

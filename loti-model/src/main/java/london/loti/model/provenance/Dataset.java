@@ -22,7 +22,13 @@ import java.util.regex.Pattern;
 public record Dataset(String name, String sha256) {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
-    /** Checks name and hash. */
+    /**
+     * Checks name and hash.
+     *
+     * @param name a file name without a folder
+     * @param sha256 64 hexadecimal digits in lower case
+     * @throws IllegalArgumentException if the name is blank or has a folder, or if the hash has another shape
+     */
     public Dataset {
         Objects.requireNonNull(name, "a dataset needs a 'name'");
         Objects.requireNonNull(sha256, "a dataset needs a 'sha256'");
@@ -34,7 +40,12 @@ public record Dataset(String name, String sha256) {
         }
     }
 
-    /** The file's name and hash. */
+    /**
+     * {@return the file's name and hash}
+     *
+     * @param file the file, which is read to its end
+     * @throws IOException if it can't be read
+     */
     public static Dataset of(Path file) throws IOException {
         MessageDigest digest = newDigest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
@@ -43,19 +54,31 @@ public record Dataset(String name, String sha256) {
         return of(nameOf(file), digest);
     }
 
-    /** These bytes under this name. */
+    /**
+     * {@return a dataset of these bytes under this name}
+     *
+     * @param name a file name without a folder
+     * @param bytes all of the file's bytes
+     * @throws IllegalArgumentException if the name is blank or has a folder
+     */
     public static Dataset of(String name, byte[] bytes) {
         MessageDigest digest = newDigest();
         digest.update(bytes);
         return of(name, digest);
     }
 
-    /** What has been fed to the digest, under this name. */
+    /**
+     * {@return a dataset of what has been fed to the digest, under this name}
+     *
+     * @param name a file name without a folder
+     * @param digest one of {@link #newDigest()} that all of the file's bytes went through; it starts afresh
+     * @throws IllegalArgumentException if the name is blank or has a folder
+     */
     public static Dataset of(String name, MessageDigest digest) {
         return new Dataset(name, HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** A fresh SHA-256, to be fed while a file is read. */
+    /** {@return a fresh SHA-256, to be fed while a file is read} */
     public static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");

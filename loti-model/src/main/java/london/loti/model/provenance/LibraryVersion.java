@@ -11,7 +11,7 @@ public final class LibraryVersion {
 
     private LibraryVersion() {}
 
-    /** For example {@code 0.1.0}. */
+    /** {@return the version, for example {@code 0.1.0}} */
     public static String current() {
         return CURRENT;
     }

@@ -47,20 +47,32 @@ public record Licence(String id, String name, @Nullable String url, boolean open
             new Licence("MIT", "MIT License", "https://opensource.org/license/mit", true),
             new Licence("Apache-2.0", "Apache License 2.0", "https://www.apache.org/licenses/LICENSE-2.0", true));
 
-    /** Checks that it can be told apart. */
+    /**
+     * Checks that it can be told apart.
+     *
+     * @param id a short name, the SPDX identifier where there is one
+     * @param name the full name
+     * @param url where its text stands, or null
+     * @param open whether anybody may use, change and pass on the data for any purpose
+     */
     public Licence {
         Objects.requireNonNull(id, "a licence needs an 'id'");
         Objects.requireNonNull(name, "a licence needs a 'name'");
     }
 
-    /** The licence with this identifier, if loti knows it. */
+    /**
+     * {@return the licence with this identifier; empty where loti does not know it}
+     *
+     * @param id an SPDX identifier, or {@code not-open}; case counts
+     */
     public static Optional<Licence> find(String id) {
         return KNOWN.stream().filter(licence -> licence.id.equals(id)).findFirst();
     }
 
     /**
-     * The licence with this identifier.
+     * {@return the licence with this identifier}
      *
+     * @param id an SPDX identifier, or {@code not-open}; case counts
      * @throws IllegalArgumentException if loti does not know it: give its name, link and openness instead
      */
     public static Licence of(String id) {

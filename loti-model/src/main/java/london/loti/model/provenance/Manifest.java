@@ -27,7 +27,16 @@ public record Manifest(
         SortedMap<String, String> parameters,
         List<Dataset> outputs) {
 
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param loti the version of the library that ran
+     * @param method what was done, for example {@code index} or {@code map}
+     * @param recipe the recipe's bytes
+     * @param inputs every other file that was read, in the order given
+     * @param parameters every choice that is in neither the recipe nor the inputs; sorted by name, whatever its order
+     * @param outputs every file that was written, save the manifest
+     */
     public Manifest {
         Objects.requireNonNull(loti, "a manifest needs the version of 'loti'");
         Objects.requireNonNull(method, "a manifest needs a 'method'");
@@ -39,13 +48,18 @@ public record Manifest(
         outputs = List.copyOf(Objects.requireNonNull(outputs, "a manifest needs 'outputs'"));
     }
 
-    /** A copy of the parameters. */
+    /** {@return a copy of the parameters, in the order of their names} */
     @Override
     public SortedMap<String, String> parameters() {
         return new TreeMap<>(parameters);
     }
 
-    /** A manifest of the running library's version. */
+    /**
+     * {@return a builder for a manifest of the running library's version}
+     *
+     * @param method what was done, for example {@code index} or {@code map}
+     * @param recipe the recipe's bytes
+     */
     public static Builder builder(String method, Dataset recipe) {
         return new Builder(method, recipe);
     }
@@ -63,37 +77,63 @@ public record Manifest(
             this.recipe = recipe;
         }
 
-        /** Adds a file that was read. */
+        /**
+         * Adds a file that was read.
+         *
+         * @param input its name and hash; the recipe is none of the inputs
+         * @return this builder
+         */
         public Builder input(Dataset input) {
             inputs.add(input);
             return this;
         }
 
-        /** Adds files that were read. */
+        /**
+         * Adds files that were read.
+         *
+         * @param files their names and hashes, in the order in which they were given
+         * @return this builder
+         */
         public Builder inputs(List<Dataset> files) {
             inputs.addAll(files);
             return this;
         }
 
-        /** Adds a choice. */
+        /**
+         * Adds a choice.
+         *
+         * @param name the parameter's name
+         * @param value its value; it replaces an earlier one of this name
+         * @return this builder
+         */
         public Builder parameter(String name, String value) {
             parameters.put(name, value);
             return this;
         }
 
-        /** Adds choices. */
+        /**
+         * Adds choices.
+         *
+         * @param choices values by name; they replace earlier ones of these names
+         * @return this builder
+         */
         public Builder parameters(Map<String, String> choices) {
             parameters.putAll(choices);
             return this;
         }
 
-        /** Adds a file that was written. */
+        /**
+         * Adds a file that was written.
+         *
+         * @param output its name and hash
+         * @return this builder
+         */
         public Builder output(Dataset output) {
             outputs.add(output);
             return this;
         }
 
-        /** The manifest. */
+        /** {@return the manifest, its parameters in the order of their names} */
         public Manifest build() {
             return new Manifest(LibraryVersion.current(), method, recipe, inputs, parameters, outputs);
         }

@@ -24,7 +24,17 @@ public record Source(
         Licence licence,
         @Nullable String note) {
 
-    /** Checks that nothing needed is absent. */
+    /**
+     * Checks that nothing needed is absent.
+     *
+     * @param id the short name by which a recipe refers to it
+     * @param title its title as published
+     * @param publisher who stands behind it
+     * @param date the date or period it describes or appeared in, as its publisher writes it
+     * @param url where it is published, or null
+     * @param licence its terms
+     * @param note what a reader must know, or null
+     */
     public Source {
         Objects.requireNonNull(id, "a source needs an 'id'");
         Objects.requireNonNull(title, "a source needs a 'title'");

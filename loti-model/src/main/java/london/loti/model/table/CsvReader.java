@@ -121,7 +121,12 @@ public final class CsvReader implements Closeable {
         this.source = source;
     }
 
-    /** Opens a file and reads its header. */
+    /**
+     * Opens a file and reads its header.
+     *
+     * @param file the file; findings give its name without the folder
+     * @return a reader before the first line; without lines where the file can't be read
+     */
     public static CsvReader open(Path file) {
         Path name = file.getFileName();
         CsvReader csv = new CsvReader(name == null ? file.toString() : name.toString());
@@ -141,6 +146,7 @@ public final class CsvReader implements Closeable {
      *
      * @param source a name for findings
      * @param in the bytes; closed with this reader
+     * @return a reader before the first line; without lines where the stream can't be read
      */
     public static CsvReader open(String source, InputStream in) {
         CsvReader csv = new CsvReader(source);
@@ -209,17 +215,22 @@ public final class CsvReader implements Closeable {
         }
     }
 
-    /** The name that findings give to the file. */
+    /** {@return the name that findings give to the file} */
     public String source() {
         return source;
     }
 
-    /** The columns' names in the order of the file. */
+    /** {@return the columns' names in the order of the file; empty where there is no header} */
     public List<String> header() {
         return List.copyOf(columnOf.keySet());
     }
 
-    /** The column with this name, to be handed to {@link #text} or {@link #number}; a finding where there is none. */
+    /**
+     * {@return the column with this name, to be handed to {@link #text} or {@link #number}; -1, and a finding, where
+     * there is none}
+     *
+     * @param name the name as in the header, without white space around it; case counts
+     */
     public int column(String name) {
         Integer column = columnOf.get(name);
         if (column != null) {
@@ -235,8 +246,10 @@ public final class CsvReader implements Closeable {
     }
 
     /**
-     * Goes to the next line that has as many cells as the header; false at the end.
+     * Goes to the next line that has as many cells as the header. Every line passed over for another number of cells is
+     * a finding.
      *
+     * @return whether there is such a line; false at the end
      * @throws IllegalStateException if {@link #dataset()} has read the lines that were left
      */
     public boolean next() {
@@ -264,17 +277,25 @@ public final class CsvReader implements Closeable {
         return false;
     }
 
-    /** The current line's number in the file; the header is line 1. */
+    /** {@return the current line's number in the file; the header is line 1} */
     public int line() {
         return row == null ? 1 : lineOf(row);
     }
 
-    /** A cell without the white space around it; empty for a column that the header does not have. */
+    /**
+     * {@return a cell without the white space around it; empty for a column that the header does not have}
+     *
+     * @param column the column, as {@link #column} gives it
+     */
     public String text(int column) {
         return row == null || column < 0 ? "" : row.getField(column).strip();
     }
 
-    /** A cell's number; {@code NaN} where it is missing, and with a finding where it is not a number. */
+    /**
+     * {@return a cell's number; {@code NaN} where it is missing, and with a finding where it is not a number}
+     *
+     * @param column the column, as {@link #column} gives it
+     */
     public double number(int column) {
         String text = text(column);
         if (MISSING.contains(text)) {
@@ -290,33 +311,59 @@ public final class CsvReader implements Closeable {
         return number.orElse(Double.NaN);
     }
 
-    /** The place of a cell in the current line. */
+    /**
+     * {@return the place of a cell in the current line}
+     *
+     * @param column the column, as {@link #column} gives it; below 0 it stands for the whole line
+     */
     public Where where(int column) {
         String name = column < 0 ? "" : names.get(column);
         return name.isEmpty() ? Where.line(source, line()) : Where.cell(source, line(), name);
     }
 
-    /** Adds an error that only the caller can see. */
+    /**
+     * Adds an error that only the caller can see.
+     *
+     * @param code the rule that is broken
+     * @param message what is wrong in plain words; never personal data
+     * @param where the place
+     */
     public void error(Finding.Code code, String message, Where where) {
         findings.error(code, message, where);
     }
 
-    /** Adds a warning that only the caller can see. */
+    /**
+     * Adds a warning that only the caller can see.
+     *
+     * @param code the rule that is broken
+     * @param message what somebody should look at, in plain words; never personal data
+     * @param where the place
+     */
     public void warning(Finding.Code code, String message, Where where) {
         findings.warning(code, message, where);
     }
 
-    /** What was made of the file, with all findings; nothing but the findings where one is an error. */
+    /**
+     * {@return what was made of the file, with all findings; nothing but the findings where one is an error}
+     *
+     * @param <T> what the file describes
+     * @param result what was made of the good lines
+     */
     public <T> Checked<T> check(T result) {
         return findings.check(result);
     }
 
-    /** All findings so far. */
+    /** {@return all findings so far, in the order in which they were found} */
     public List<Finding> findings() {
         return findings.toList();
     }
 
-    /** The file's name and hash; reads what is left of it, so it comes after the last line. */
+    /**
+     * {@return the file's name and hash} This reads what is left of the file, so it comes after the last line.
+     *
+     * @throws IllegalStateException if the file could not be opened
+     * @throws UncheckedIOException if the rest of it can't be read
+     */
     public Dataset dataset() {
         if (dataset != null) {
             return dataset;

@@ -24,20 +24,35 @@ public final class CsvWriter {
     private final List<String> row = new ArrayList<>();
     private final int columns;
 
-    /** Writes the header. */
+    /**
+     * Writes the header.
+     *
+     * @param header the columns' names; every line must have as many cells
+     */
     public CsvWriter(List<String> header) {
         columns = header.size();
         header.forEach(this::text);
         endRow();
     }
 
-    /** Adds a cell of text. */
+    /**
+     * Adds a cell of text.
+     *
+     * @param text any text; quotes and the apostrophe come by themselves
+     * @return this writer
+     */
     public CsvWriter text(String text) {
         row.add(isFormula(text) ? "'" + text : text);
         return this;
     }
 
-    /** Adds a cell with a number, or an empty one for {@code NaN}. */
+    /**
+     * Adds a cell with a number, or an empty one for {@code NaN}.
+     *
+     * @param number a finite number or {@code NaN}
+     * @return this writer
+     * @throws IllegalArgumentException if it is infinite
+     */
     public CsvWriter number(double number) {
         row.add(Double.isNaN(number) ? "" : LotiJson.number(number));
         return this;
@@ -46,6 +61,7 @@ public final class CsvWriter {
     /**
      * Ends the line.
      *
+     * @return this writer
      * @throws IllegalStateException if it has more or fewer cells than the header
      */
     public CsvWriter endRow() {

@@ -34,16 +34,16 @@ import london.loti.model.area.AreaType;
 })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface GssCode {
-    /** The types of area that are wanted; none stands for any. */
+    /** {@return the types of area that are wanted; none stands for any} */
     AreaType[] type() default {};
 
-    /** The problem in plain words; the default becomes "must be the code of an LSOA" where types are given. */
+    /** {@return the problem in plain words; the default becomes "must be the code of an LSOA" where types are given} */
     String message() default Check.ANY;
 
-    /** The groups of constraints that it belongs to. */
+    /** {@return the groups of constraints that it belongs to} */
     Class<?>[] groups() default {};
 
-    /** What a client of the validation wants to attach. */
+    /** {@return what a client of the validation wants to attach} */
     Class<? extends Payload>[] payload() default {};
 
     /** Does the checking, for the validation provider. */

@@ -59,7 +59,11 @@ public final class LotiValidation {
         this.validator = validator;
     }
 
-    /** Validation by this clock. */
+    /**
+     * {@return validation by this clock}
+     *
+     * @param clock tells what today is, in the zone in which people live
+     */
     public static LotiValidation with(Clock clock) {
         return new LotiValidation(Shared.FACTORY
                 .usingContext()
@@ -67,7 +71,12 @@ public final class LotiValidation {
                 .getValidator());
     }
 
-    /** Validation by an application's own validator; then its clock rules, and its messages are as it makes them. */
+    /**
+     * {@return validation by an application's own validator; then its clock rules, and its messages are as it makes
+     * them}
+     *
+     * @param validator the application's own, thread-safe as Jakarta Validation asks
+     */
     public static LotiValidation using(Validator validator) {
         return new LotiValidation(validator);
     }
@@ -80,6 +89,7 @@ public final class LotiValidation {
      * @param source the form's name, for findings
      * @param form the form
      * @param groups the groups of constraints; none stands for the default group
+     * @return an error for every broken constraint; empty where the form is in order
      */
     public List<Finding> check(String source, Object form, Class<?>... groups) {
         Findings findings = new Findings();
@@ -92,7 +102,7 @@ public final class LotiValidation {
         return findings.toList();
     }
 
-    /** The validator itself, for those who want its violations. */
+    /** {@return the validator itself, for those who want its violations} */
     public Validator validator() {
         return validator;
     }

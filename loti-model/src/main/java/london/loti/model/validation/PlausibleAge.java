@@ -31,12 +31,12 @@ import jakarta.validation.constraints.DecimalMin;
 })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlausibleAge {
-    /** The problem in plain words. */
+    /** {@return the problem in plain words} */
     String message() default "must be an age from 0 to 120";
 
-    /** The groups of constraints that it belongs to. */
+    /** {@return the groups of constraints that it belongs to} */
     Class<?>[] groups() default {};
 
-    /** What a client of the validation wants to attach. */
+    /** {@return what a client of the validation wants to attach} */
     Class<? extends Payload>[] payload() default {};
 }

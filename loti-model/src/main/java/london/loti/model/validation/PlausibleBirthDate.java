@@ -32,13 +32,13 @@ public @interface PlausibleBirthDate {
     /** How many years ago a person can have been born at the most. */
     int OLDEST = 120;
 
-    /** The problem in plain words. */
+    /** {@return the problem in plain words} */
     String message() default "must not be in the future or more than " + OLDEST + " years ago";
 
-    /** The groups of constraints that it belongs to. */
+    /** {@return the groups of constraints that it belongs to} */
     Class<?>[] groups() default {};
 
-    /** What a client of the validation wants to attach. */
+    /** {@return what a client of the validation wants to attach} */
     Class<? extends Payload>[] payload() default {};
 
     /** Does the checking, for the validation provider. */

@@ -32,19 +32,19 @@ import org.jspecify.annotations.Nullable;
 })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlausibleDate {
-    /** The earliest date, in ISO form. */
+    /** {@return the earliest date, in ISO form, for example {@code 1900-01-01}} */
     String earliest() default "1900-01-01";
 
-    /** How many years ahead of today the date may be; with 0 it can't be in the future. */
+    /** {@return how many years ahead of today the date may be, at most 1,000; with 0 it can't be in the future} */
     int yearsAhead() default 0;
 
-    /** The problem in plain words; the default tells the limits. */
+    /** {@return the problem in plain words; the default tells the limits} */
     String message() default DateCheck.NOT_IN_FUTURE;
 
-    /** The groups of constraints that it belongs to. */
+    /** {@return the groups of constraints that it belongs to} */
     Class<?>[] groups() default {};
 
-    /** What a client of the validation wants to attach. */
+    /** {@return what a client of the validation wants to attach} */
     Class<? extends Payload>[] payload() default {};
 
     /** Does the checking of dates, for the validation provider. */

@@ -45,13 +45,13 @@ import org.jspecify.annotations.Nullable;
 })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface UkPostcode {
-    /** The problem in plain words. */
+    /** {@return the problem in plain words} */
     String message() default "must be a UK postcode, for example AA1 1AA";
 
-    /** The groups of constraints that it belongs to. */
+    /** {@return the groups of constraints that it belongs to} */
     Class<?>[] groups() default {};
 
-    /** What a client of the validation wants to attach. */
+    /** {@return what a client of the validation wants to attach} */
     Class<? extends Payload>[] payload() default {};
 
     /** Does the checking, for the validation provider. */
