@@ -190,22 +190,7 @@ public record Recipe(
      * @param other the areas to compare with; all but the whole table need the parents of each area
      */
     public Recipe withBase(Base other) {
-        return new Recipe(
-                id,
-                version,
-                title,
-                description,
-                date,
-                vintage,
-                table,
-                other,
-                normalisation,
-                missing,
-                sources,
-                indicators,
-                components,
-                context,
-                limits);
+        return with(other, components);
     }
 
     /**
@@ -231,6 +216,10 @@ public record Recipe(
                         "a weight must be one of a part, but the recipe has no part '" + part + "'");
             }
         }
+        return with(base, changed);
+    }
+
+    private Recipe with(Base otherBase, List<Component> otherComponents) {
         return new Recipe(
                 id,
                 version,
@@ -239,12 +228,12 @@ public record Recipe(
                 date,
                 vintage,
                 table,
-                base,
+                otherBase,
                 normalisation,
                 missing,
                 sources,
                 indicators,
-                changed,
+                otherComponents,
                 context,
                 limits);
     }
