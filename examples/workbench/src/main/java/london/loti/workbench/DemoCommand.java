@@ -18,7 +18,6 @@ import london.loti.model.disclosure.DisclosureRule;
 @Command(
         name = "demo",
         description = "Runs the main job on an invented borough: table and boundaries, index, map and manifests.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example: loti demo --out demo"})
 final class DemoCommand implements Callable<Integer> {
     private static final long SEED = 2021;

@@ -21,7 +21,6 @@ import london.loti.mapping.recipe.Base;
         description =
                 "Makes an index of tables by a recipe: scores.csv (area, value and score of every indicator, score"
                         + " of every component, overall score, rank, decile), recipe.json and manifest.json.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example: loti index --recipe loti-london --table lsoa21_indicators.csv --out london"})
 final class IndexCommand implements Callable<Integer> {
     @Spec

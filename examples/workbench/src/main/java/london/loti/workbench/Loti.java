@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
 
 import london.loti.model.provenance.LibraryVersion;
 
@@ -15,6 +16,7 @@ import london.loti.model.provenance.LibraryVersion;
         description = "Digital exclusion by area: from published tables to an index, a map, and the means to recompute"
                 + " both.",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = Loti.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {

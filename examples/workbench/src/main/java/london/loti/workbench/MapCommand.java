@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
         name = "map",
         description = "Draws scores as one HTML file that works without a network. Reads manifest.json and recipe.json"
                 + " beside the scores, and passes the disclosure rule again.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example: loti map --scores london/scores.csv --boundaries london_lsoa21.geojson"})
 final class MapCommand implements Callable<Integer> {
     @Spec

@@ -17,7 +17,6 @@ import london.loti.mapping.recipe.RecipeReader;
 @Command(
         name = "recipes",
         description = "Lists the recipes that come with loti, or prints one of them, to start your own from.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example: loti recipes loti-london > my-recipe.json"})
 final class RecipesCommand implements Callable<Integer> {
     @Spec

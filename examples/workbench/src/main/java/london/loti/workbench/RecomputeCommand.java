@@ -28,7 +28,6 @@ import london.loti.model.provenance.Manifest;
         name = "recompute",
         description = "Recomputes what a manifest describes from the same inputs, and compares it with the results"
                 + " beside the manifest, value by value.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example: loti recompute london/manifest.json --inputs downloads"})
 final class RecomputeCommand implements Callable<Integer> {
     @Spec
