@@ -1,21 +1,12 @@
 package london.loti.model.table;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.PushbackReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +62,6 @@ public final class CsvReader implements Closeable {
     /** As many as a spreadsheet has columns. */
     private static final int MOST_CELLS = 1 << 14;
 
-    /** Stands for bytes that are not UTF-8: no text holds it. */
-    private static final char DAMAGED = '\uFFFF';
-
-    private static final char MARK = '\uFEFF';
-
     private static final Pattern LINE_OF_PROBLEM = Pattern.compile("line ([0-9]{1,9})");
 
     private static final Set<String> MISSING =
@@ -108,8 +94,7 @@ public final class CsvReader implements Closeable {
     private final String source;
     private final Findings findings = new Findings();
     private final Map<String, Integer> columnOf = new LinkedHashMap<>();
-    private @Nullable LastByte bytes;
-    private @Nullable MessageDigest digest;
+    private @Nullable CsvBytes bytes;
     private @Nullable CloseableIterator<CsvRecord> records;
     private @Nullable CsvRecord row;
     private @Nullable Dataset dataset;
@@ -159,19 +144,7 @@ public final class CsvReader implements Closeable {
     }
 
     private void start(InputStream in) throws IOException {
-        digest = Dataset.newDigest();
-        bytes = new LastByte(new BufferedInputStream(new DigestInputStream(in, digest)));
-        PushbackReader text = new PushbackReader(new InputStreamReader(
-                bytes,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                        .replaceWith(String.valueOf(DAMAGED))));
-        int first = text.read();
-        if (first >= 0 && first != MARK) {
-            text.unread(first);
-        }
+        bytes = new CsvBytes(in);
         records = de.siegmar.fastcsv.reader.CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -183,7 +156,7 @@ public final class CsvReader implements Closeable {
                                 .maxFieldSize(LONGEST_LINE)
                                 .maxRecordSize(LONGEST_LINE)
                                 .build(),
-                        text)
+                        bytes.text())
                 .iterator();
         CsvRecord header = read();
         if (header == null) {
@@ -369,11 +342,10 @@ public final class CsvReader implements Closeable {
             return dataset;
         }
         try {
-            if (digest == null || bytes == null) {
+            if (bytes == null) {
                 throw new IllegalStateException("a file must have been opened to be hashed");
             }
-            bytes.transferTo(OutputStream.nullOutputStream());
-            dataset = Dataset.of(source, digest);
+            dataset = bytes.dataset(source);
             return dataset;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -413,7 +385,7 @@ public final class CsvReader implements Closeable {
     private void atEnd() {
         if (rows == 0 && !columnOf.isEmpty()) {
             error(Code.EMPTY, "the file must have lines below its header, but has none", Where.file(source));
-        } else if (rows > 0 && bytes != null && bytes.last != '\n' && bytes.last != '\r') {
+        } else if (rows > 0 && bytes != null && !bytes.endedWithALine()) {
             warning(
                     Code.NO_LAST_LINE_END,
                     "the last line does not end with a line end\nMaybe the file is cut off: check its last line.",
@@ -457,7 +429,7 @@ public final class CsvReader implements Closeable {
 
     private static boolean isDamaged(CsvRecord line) {
         for (int cell = 0; cell < line.getFieldCount(); cell++) {
-            if (line.getField(cell).indexOf(DAMAGED) >= 0) {
+            if (line.getField(cell).indexOf(CsvBytes.DAMAGED) >= 0) {
                 return true;
             }
         }
@@ -475,28 +447,5 @@ public final class CsvReader implements Closeable {
 
     private static int lineOf(CsvRecord line) {
         return (int) Math.min(Integer.MAX_VALUE, line.getStartingLineNumber());
-    }
-
-    /** Remembers the last byte that went by. */
-    private static final class LastByte extends FilterInputStream {
-        private int last = '\n';
-
-        LastByte(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            last = b < 0 ? last : b;
-            return b;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            last = count > 0 ? buffer[offset + count - 1] : last;
-            return count;
-        }
     }
 }
