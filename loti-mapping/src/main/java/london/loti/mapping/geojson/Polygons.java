@@ -86,15 +86,31 @@ final class Polygons {
         }
         Coordinate corner =
                 new Coordinate(Math.rint(longitude * Boundaries.SCALE), Math.rint(latitude * Boundaries.SCALE));
-        if (ring.isEmpty() || !ring.get(ring.size() - 1).equals2D(corner)) {
+        addCorner(corner);
+    }
+
+    /** Leaves out a corner that is the one before it, and a way out and straight back: no area lies between. */
+    private void addCorner(Coordinate corner) {
+        int last = ring.size() - 1;
+        if (last >= 1 && ring.get(last - 1).equals2D(corner)) {
+            ring.remove(last);
+        } else if (last < 0 || !ring.get(last).equals2D(corner)) {
             ring.add(corner);
         }
     }
 
-    private void endRing() {
+    private void closeRing() {
         if (!ring.isEmpty() && !ring.get(0).equals2D(ring.get(ring.size() - 1))) {
-            ring.add(ring.get(0));
+            addCorner(ring.get(0));
         }
+        while (ring.size() >= CLOSED_TRIANGLE && ring.get(1).equals2D(ring.get(ring.size() - 2))) {
+            ring.remove(ring.size() - 1);
+            ring.remove(0);
+        }
+    }
+
+    private void endRing() {
+        closeRing();
         boolean isOutline = rings.isEmpty();
         if (ring.size() >= CLOSED_TRIANGLE || isOutline) {
             rings.add(GEOMETRY.createLinearRing(

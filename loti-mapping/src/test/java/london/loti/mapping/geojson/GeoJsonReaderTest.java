@@ -162,6 +162,26 @@ class GeoJsonReaderTest {
     }
 
     @Test
+    void leavesOutAWayOutAndStraightBackThatRoundingMade() throws IOException {
+        String inside =
+                "[[[1.9,51.7],[1.91,51.7],[1.92,51.705],[1.920001,51.706],[1.92,51.705],[1.91,51.71],[1.9,51.7]]]";
+        String atTheStart = "[[[1.89,51.7],[1.9,51.7],[1.91,51.7],[1.91,51.71],[1.9,51.7],[1.89,51.7]]]";
+        String twoCorners = "[[[1.92,51.72],[1.93,51.7],[1.94,51.72],[1.93,51.7],[1.92,51.7],[1.92,51.72]]]";
+        Boundaries boundaries = read(collection(
+                        feature("\"lsoa21_code\":\"E01000001\"", "Polygon", inside),
+                        feature("\"lsoa21_code\":\"E01000002\"", "Polygon", atTheStart),
+                        feature("\"lsoa21_code\":\"E01000003\"", "Polygon", twoCorners)))
+                .orElseThrow();
+        assertThat(boundaries.shape(new AreaCode("E01000001")).orElseThrow().get(0))
+                .containsExactly(new int[] {190_000, 5_170_000, 1_000, 0, 1_000, 500, -1_000, 500});
+        assertThat(boundaries.shape(new AreaCode("E01000002")).orElseThrow().get(0))
+                .containsExactly(new int[] {190_000, 5_170_000, 1_000, 0, 0, 1_000});
+        assertThat(boundaries.shape(new AreaCode("E01000003")).orElseThrow().get(0))
+                .containsExactly(new int[] {192_000, 5_172_000, 1_000, -2_000, -1_000, 0});
+        assertThat(boundaries.simplified(1).codes()).hasSize(3);
+    }
+
+    @Test
     void readsEveryAreaOfLondonAndLeavesAFileWithFewCornersAsItIs() {
         Boundaries london = GeoJsonReader.withDefaults()
                 .read(SharedData.file("data/boundaries/london_lsoa21.geojson"))
