@@ -18,6 +18,8 @@ final class BadInput extends RuntimeException {
     enum Code implements Finding.Code {
         /** The folder for results can't be written. */
         NOT_WRITABLE,
+        /** A result has the place of an input. */
+        OVER_INPUT,
         /** A file is not the one that a manifest describes. */
         OTHER_BYTES,
         /** A file is needed, and absent. */

@@ -2,6 +2,7 @@ package london.loti.workbench;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import london.loti.mapping.recipe.Base;
+import london.loti.mapping.recipe.RecipeReader;
 
 /** {@code loti index}. */
 @Command(
@@ -64,7 +66,11 @@ final class IndexCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Choices choices = new Choices(options.vintage(), codeColumn, base, options.disclosure());
         IndexRun run = IndexRun.of(RecipeDocument.read(recipe), tables, choices, err);
-        Outputs outputs = new Outputs(out);
+        List<Path> inputs = new ArrayList<>(tables);
+        if (RecipeReader.bundledDocument(recipe).isEmpty()) {
+            inputs.add(Path.of(recipe));
+        }
+        Outputs outputs = new Outputs(out, inputs);
         run.addTo(outputs);
         outputs.write();
         PrintWriter said = spec.commandLine().getOut();

@@ -2,6 +2,7 @@ package london.loti.workbench;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -51,7 +52,12 @@ final class MapCommand implements Callable<Integer> {
         MapRun run = MapRun.of(scores, boundaries, choices, spec.commandLine().getErr());
         Path page = out == null ? scores.resolveSibling("map.html") : out;
         Path folder = page.toAbsolutePath().getParent();
-        Outputs outputs = new Outputs(folder == null ? page.toAbsolutePath() : folder);
+        List<Path> inputs = List.of(
+                scores,
+                boundaries,
+                scores.resolveSibling(IndexRun.MANIFEST),
+                scores.resolveSibling(RecipeDocument.FILE));
+        Outputs outputs = new Outputs(folder == null ? page.toAbsolutePath() : folder, inputs);
         String name = String.valueOf(page.getFileName());
         run.addTo(outputs, name);
         outputs.write();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,21 @@ import london.loti.model.provenance.Dataset;
 
 /**
  * The files that a command writes. All are written under other names first and then moved into place, the manifest
- * last, so that a run that fails or is stopped leaves nothing half-written.
+ * last, so that a run that fails or is stopped leaves nothing half-written. No input is written over.
  */
 final class Outputs {
     private final Path folder;
+    private final List<Path> inputs;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     Outputs(Path folder) {
+        this(folder, List.of());
+    }
+
+    /** Writes to a folder, and never over one of the inputs. */
+    Outputs(Path folder, List<Path> inputs) {
         this.folder = folder;
+        this.inputs = List.copyOf(inputs);
     }
 
     /** Adds a file and returns its name and hash. */
@@ -40,6 +48,7 @@ final class Outputs {
     void write() {
         List<Path> drafts = new ArrayList<>();
         try {
+            requireOtherFiles();
             Files.createDirectories(folder);
             List<Path> finals = new ArrayList<>();
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -63,6 +72,23 @@ final class Outputs {
                     BadInput.Code.NOT_WRITABLE,
                     "results can't be written to this folder" + "\nMaybe it is a file, is full, or may not be changed.",
                     name == null ? folder.toString() : name.toString());
+        }
+    }
+
+    /** An input may only be written over with its own bytes, as a recipe in the folder of results is. */
+    private void requireOtherFiles() throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path place = folder.resolve(file.getKey());
+            for (Path input : inputs) {
+                boolean over = Files.isRegularFile(place) && Files.exists(input) && Files.isSameFile(place, input);
+                if (over && !Arrays.equals(Files.readAllBytes(place), file.getValue())) {
+                    throw BadInput.because(
+                            BadInput.Code.OVER_INPUT,
+                            "a result must not take the place of an input, but would here"
+                                    + "\nMaybe give another name or folder with --out.",
+                            file.getKey());
+                }
+            }
         }
     }
 

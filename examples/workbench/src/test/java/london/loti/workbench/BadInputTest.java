@@ -212,6 +212,31 @@ class BadInputTest {
     }
 
     @Test
+    void resultsThatWouldTakeThePlaceOfInputs() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Path scores = Files.writeString(own.resolve("scores.csv"), good);
+        assertThat(fail("index", "--recipe", "loti-london", "--table", scores, "--out", own))
+                .contains("error: scores.csv: a result must not take the place of an input", "--out");
+        assertThat(scores).hasContent(good);
+
+        Path recipe = Files.writeString(
+                own.resolve("recipe.json"), Run.loti("recipes", "loti-london").out());
+        Run again = Run.loti("index", "--recipe", recipe, "--table", table, "--out", own);
+        assertThat(again.exit())
+                .as("a recipe may lie among its results: " + again.err())
+                .isZero();
+
+        String geoJson = InventedBorough.withSeed(2021).boundariesGeoJson();
+        Path boundaries = Files.writeString(own.resolve("b.geojson"), geoJson);
+        for (String name : new String[] {"b.geojson", "scores.csv", "manifest.json", "recipe.json"}) {
+            byte[] before = Files.readAllBytes(own.resolve(name));
+            assertThat(fail("map", "--scores", scores, "--boundaries", boundaries, "--out", own.resolve(name)))
+                    .contains(name + ": a result must not take the place of an input");
+            assertThat(own.resolve(name)).hasBinaryContent(before);
+        }
+    }
+
+    @Test
     void boundariesInBritishNationalGrid() throws IOException {
         Path scores = folder.resolve("scores");
         Run.loti("index", "--recipe", "loti-london", "--table", table, "--out", scores);
