@@ -90,6 +90,17 @@ class BadInputTest {
     }
 
     @Test
+    void aNumberTooLargeToBeMeasured() throws IOException {
+        String[] lines = good.split("\r\n");
+        int column = Arrays.asList(lines[0].split(",")).indexOf("iod25_digital_connectivity");
+        String[] cells = lines[4].split(",");
+        cells[column] = "-1e308";
+        lines[4] = String.join(",", cells);
+        assertThat(failIndex(String.join("\r\n", lines) + "\r\n"))
+                .contains("table.csv, line 5, iod25_digital_connectivity: a number of the unit SCORE can't have");
+    }
+
+    @Test
     void unknownArea() throws IOException {
         assertThat(failIndex(good.replace("E01990007", "Hollowbrook 7").replace("E01990008", "E05990001")))
                 .contains("line 8, lsoa21_code: the code of an area is wanted")

@@ -44,18 +44,23 @@ public record Component(
      * @param reason where the weight comes from, if it needs words of its own
      */
     public record Part(String of, double weight, @Nullable String reason) {
+        private static final double HIGHEST = 1e6;
+
         /**
          * Checks the weight.
          *
          * @param of the id of an indicator or component; the recipe checks that it has it
-         * @param weight nought or more, and finite
+         * @param weight from nought to a million
          * @param reason where the weight comes from; null where the component's reason says it
-         * @throws IllegalArgumentException if the weight is negative or not finite
+         * @throws IllegalArgumentException if the weight is negative or above a million
          */
         public Part {
             Objects.requireNonNull(of, "a part needs an 'of': the id of an indicator or component");
-            if (!(weight >= 0) || Double.isInfinite(weight)) {
+            if (!(weight >= 0)) {
                 throw new IllegalArgumentException("a weight must be nought or more");
+            }
+            if (weight > HIGHEST) {
+                throw new IllegalArgumentException("a weight must be at most a million");
             }
         }
     }
@@ -78,6 +83,8 @@ public record Component(
         Objects.requireNonNull(weighting, "a component needs a 'weighting'");
         parts = List.copyOf(Objects.requireNonNull(parts, "a component needs 'parts'"));
         Objects.requireNonNull(reason, "a component needs a 'reason'");
+        Ids.requireText(label, "a component needs a 'label'");
+        Ids.requireText(reason, "a component needs a 'reason'");
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a component needs at least one part");
         }

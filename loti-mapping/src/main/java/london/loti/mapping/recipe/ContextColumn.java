@@ -31,5 +31,7 @@ public record ContextColumn(
         Objects.requireNonNull(column, "a context column needs a 'column'");
         Objects.requireNonNull(label, "a context column needs a 'label'");
         Objects.requireNonNull(unit, "a context column needs a 'unit'");
+        Ids.requireText(column, "a context column needs a 'column'");
+        Ids.requireText(label, "a context column needs a 'label'");
     }
 }

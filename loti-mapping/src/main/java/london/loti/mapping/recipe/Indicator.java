@@ -64,6 +64,11 @@ public record Indicator(
         Objects.requireNonNull(polarity, "an indicator needs a 'polarity'");
         Objects.requireNonNull(source, "an indicator needs a 'source'");
         Objects.requireNonNull(reason, "an indicator needs a 'reason'");
+        Ids.requireText(label, "an indicator needs a 'label'");
+        Ids.requireText(reason, "an indicator needs a 'reason'");
+        Ids.requireText(column, "an indicator's 'column' must not be blank");
+        Ids.requireText(count, "an indicator's 'count' must not be blank");
+        Ids.requireText(denominator, "an indicator's 'denominator' must not be blank");
         if ((column == null) == (count == null)) {
             throw new IllegalArgumentException("an indicator needs either a 'column' or a 'count'");
         }

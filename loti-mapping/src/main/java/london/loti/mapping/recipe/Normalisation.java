@@ -21,6 +21,8 @@ public record Normalisation(
         @Nullable Double to,
         @Nullable Double share) {
 
+    private static final double FARTHEST = 1e6;
+
     /** The rules. n is the number of areas in the base with a value; missing values stay missing. */
     public enum Method {
         /** The values as they are: for scores that somebody published. */
@@ -64,6 +66,9 @@ public record Normalisation(
         }
         if (scaled && !(scoreOf(to, 100) > scoreOf(from, 0))) {
             throw new IllegalArgumentException("'to' must be greater than 'from', so that a higher score is more need");
+        }
+        if (Math.abs(scoreOf(from, 0)) > FARTHEST || Math.abs(scoreOf(to, 0)) > FARTHEST) {
+            throw new IllegalArgumentException("'from' and 'to' must lie between minus a million and a million");
         }
         if (share != null && !(share > 0 && share < 1)) {
             throw new IllegalArgumentException("'share' must lie between 0 and 1");

@@ -84,6 +84,11 @@ public record Recipe(
         Objects.requireNonNull(base, "a recipe needs a 'base'");
         Objects.requireNonNull(normalisation, "a recipe needs a 'normalisation'");
         Objects.requireNonNull(missing, "a recipe needs a rule for 'missing' data");
+        Ids.requireText(id, "a recipe needs an 'id'");
+        Ids.requireText(version, "a recipe needs a 'version'");
+        Ids.requireText(title, "a recipe needs a 'title'");
+        Ids.requireText(description, "a recipe needs a 'description'");
+        Ids.requireDate(date, "a recipe's 'date' must be a day, for example 2026-11-23");
         sources = List.copyOf(Objects.requireNonNull(sources, "a recipe needs 'sources'"));
         indicators = List.copyOf(Objects.requireNonNull(indicators, "a recipe needs 'indicators'"));
         components = List.copyOf(Objects.requireNonNull(components, "a recipe needs 'components'"));

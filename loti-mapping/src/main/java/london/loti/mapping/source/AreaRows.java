@@ -112,15 +112,19 @@ final class AreaRows {
         return Optional.of(code);
     }
 
+    /** Beyond it nothing is counted or measured, and sums of squares may end up infinite. */
+    private static final double LARGEST = 1e15;
+
     private double number(int column, Metric metric) {
         double value = csv.number(column);
-        boolean allowed = switch (metric.unit()) {
-            case PEOPLE, HOUSEHOLDS -> !(value < 0);
-            case PERCENT -> !(value < 0 || value > 100);
-            case PROPORTION -> !(value < 0 || value > 1);
-            case RANK -> !(value < 1);
-            case RATE, SCORE -> true;
-        };
+        boolean allowed = !(Math.abs(value) > LARGEST)
+                && switch (metric.unit()) {
+                    case PEOPLE, HOUSEHOLDS -> !(value < 0);
+                    case PERCENT -> !(value < 0 || value > 100);
+                    case PROPORTION -> !(value < 0 || value > 1);
+                    case RANK -> !(value < 1);
+                    case RATE, SCORE -> true;
+                };
         if (!allowed) {
             csv.error(
                     Code.OUT_OF_RANGE,

@@ -115,6 +115,37 @@ class RecipeReaderTest {
     }
 
     @Test
+    void blankTextsAreRefused() {
+        assertThat(messages(read(GOOD.replace("\"id\": \"own\"", "\"id\": \" \""))))
+                .contains("a recipe needs an 'id'");
+        assertThat(messages(read(GOOD.replace("\"title\": \"Own\"", "\"title\": \"\""))))
+                .contains("a recipe needs a 'title'");
+        assertThat(messages(read(GOOD.replace("\"column\": \"pct_old\"", "\"column\": \"\""))))
+                .contains("an indicator's 'column' must not be blank");
+        assertThat(messages(read(GOOD.replace("\"denominator\": \"n_lines\"", "\"denominator\": \"\""))))
+                .contains("an indicator's 'denominator' must not be blank");
+        assertThat(messages(read(GOOD.replace("\"reason\": \"R\"}]}", "\"reason\": \"\"}]}"))))
+                .contains("a component needs a 'reason'");
+    }
+
+    @Test
+    void aDateIsADay() {
+        for (String date : List.of("23/11/2026", "2026-02-30", "2026", "")) {
+            assertThat(messages(read(GOOD.replace("2026-11-23", date))))
+                    .contains("a recipe's 'date' must be a day, for example 2026-11-23");
+        }
+    }
+
+    @Test
+    void numbersThatWouldEndInInfiniteScoresAreRefused() {
+        assertThat(messages(read(GOOD.replace("\"weight\": 5", "\"weight\": 1e308"))))
+                .contains("a weight must be at most a million");
+        assertThat(messages(read(GOOD.replace(
+                        "\"method\": \"MIN_MAX\"", "\"method\": \"MIN_MAX\", \"from\": -1e308, \"to\": 1e308"))))
+                .contains("'from' and 'to' must lie between minus a million and a million");
+    }
+
+    @Test
     void everyProblemIsToldAtOnce() {
         String broken = GOOD.replace(
                         "\"source\": \"s\", \"reason\": \"R\"},", "\"source\": \"sx\", \"reason\": \"R\"},")
