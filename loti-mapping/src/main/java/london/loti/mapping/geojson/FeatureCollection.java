@@ -11,7 +11,9 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 import london.loti.mapping.geojson.GeoJsonReader.Code;
@@ -27,6 +29,10 @@ import london.loti.model.provenance.Dataset;
 final class FeatureCollection {
     private static final Set<String> WGS84 = Set.of(
             "urn:ogc:def:crs:ogc:1.3:crs84", "urn:ogc:def:crs:ogc::crs84", "urn:ogc:def:crs:epsg::4326", "epsg:4326");
+
+    /** Latitudes of the United Kingdom in place of longitudes, and the other way round. */
+    private static final Envelope SWAPPED = new Envelope(
+            49.0 * Boundaries.SCALE, 62.0 * Boundaries.SCALE, -9.0 * Boundaries.SCALE, 3.0 * Boundaries.SCALE);
 
     private final String source;
     private final @Nullable AreaVintage declared;
@@ -55,8 +61,12 @@ final class FeatureCollection {
             json.nextToken();
             if (member.equals("features") && json.currentToken() == JsonToken.START_ARRAY) {
                 seenFeatures = true;
-                while (json.nextToken() == JsonToken.START_OBJECT && !hopeless) {
-                    readFeature(json);
+                while (json.nextToken() != JsonToken.END_ARRAY && !hopeless) {
+                    if (json.currentToken() == JsonToken.START_OBJECT) {
+                        readFeature(json);
+                    } else {
+                        notAFeature(json);
+                    }
                 }
                 if (hopeless) {
                     return;
@@ -72,6 +82,7 @@ final class FeatureCollection {
         } else if (features == 0) {
             error(Code.NOT_GEOJSON, "the document must have features, but has none", null);
         }
+        checkOrder();
     }
 
     Checked<Boundaries> boundaries(Dataset dataset) {
@@ -79,6 +90,29 @@ final class FeatureCollection {
             throw new IllegalStateException("boundaries without a vintage must have been refused");
         }
         return Checked.of(new Boundaries(codes.vintage(), shapes, dataset), findings.toList());
+    }
+
+    private void notAFeature(JsonParser json) throws IOException {
+        if (json.currentToken() == null) {
+            throw new JsonEOFException(json, null, "the list of features breaks off");
+        }
+        Where where = Where.cell(source, json.currentLocation().getLineNr(), "features[" + features + "]");
+        features++;
+        findings.error(Code.NOT_GEOJSON, "a feature must be an object", where);
+        json.skipChildren();
+    }
+
+    /** The areas are all of the United Kingdom, so a file with latitude first can be told. */
+    private void checkOrder() {
+        Envelope all = new Envelope();
+        shapes.values().forEach(shape -> all.expandToInclude(shape.getEnvelopeInternal()));
+        if (!shapes.isEmpty() && SWAPPED.contains(all)) {
+            error(
+                    Code.NOT_WGS84,
+                    "a longitude must come before its latitude, but here they come the other way round"
+                            + "\nMaybe save the file again as RFC 7946 GeoJSON.",
+                    null);
+        }
     }
 
     private void readFeature(JsonParser json) throws IOException {

@@ -162,6 +162,31 @@ class GeoJsonReaderTest {
     }
 
     @Test
+    void refusesLatitudesBeforeLongitudes() throws IOException {
+        String swapped = "[[[51.7,1.9],[51.7,1.91],[51.71,1.91],[51.7,1.9]]]";
+        assertThat(read(collection(feature("\"lsoa21_code\":\"E01000001\"", "Polygon", swapped)))
+                        .findings())
+                .singleElement()
+                .hasToString("b.geojson: a longitude must come before its latitude, but here they come the other way"
+                        + " round\nMaybe save the file again as RFC 7946 GeoJSON.");
+    }
+
+    @Test
+    void refusesFeaturesThatAreNone() throws IOException {
+        String square = "[[[1.9,51.7],[1.91,51.7],[1.91,51.71],[1.9,51.7]]]";
+        String good = feature("\"lsoa21_code\":\"E01000001\"", "Polygon", square);
+        String again = feature("\"lsoa21_code\":\"E01000001\"", "Polygon", square);
+        assertThat(read(collection(good, "null", "5", again)).findings())
+                .extracting(f -> f.where().column())
+                .containsExactly("features[1]", "features[2]", "features[3]");
+        assertThat(read("{\"type\":\"FeatureCollection\",\"features\":[" + good).findings())
+                .singleElement()
+                .extracting(f -> f.message())
+                .asString()
+                .contains("breaks off");
+    }
+
+    @Test
     void leavesOutAWayOutAndStraightBackThatRoundingMade() throws IOException {
         String inside =
                 "[[[1.9,51.7],[1.91,51.7],[1.92,51.705],[1.920001,51.706],[1.92,51.705],[1.91,51.71],[1.9,51.7]]]";
