@@ -115,6 +115,24 @@ class RecipeReaderTest {
     }
 
     @Test
+    void aMistypedFieldIsToldByItsOwnPathWhateverItHolds() {
+        String broken = GOOD.replace("\"indicators\"", "\"indicatros\"")
+                .replace("\"missing\": {", "\"mising\": {")
+                .replace("\"version\"", "\"vershion\"")
+                .replace("\"licence\": \"OGL-UK-3.0\"}", "\"licence\": \"OGL-UK-3.0\", \"urls\": [\"u\"]}")
+                .replace("\"weight\": 5}", "\"weight\": 5, \"reasons\": {\"a\": 1}}");
+        assertThat(read(broken).findings())
+                .filteredOn(f -> f.message().startsWith("the field is not one that is known"))
+                .extracting(f -> f.where().line() + f.where().column())
+                .containsExactlyInAnyOrder(
+                        "1/vershion",
+                        "3/mising",
+                        "4/sources/0/urls",
+                        "5/indicatros",
+                        "12/components/0/parts/0/reasons");
+    }
+
+    @Test
     void blankTextsAreRefused() {
         assertThat(messages(read(GOOD.replace("\"id\": \"own\"", "\"id\": \" \""))))
                 .contains("a recipe needs an 'id'");

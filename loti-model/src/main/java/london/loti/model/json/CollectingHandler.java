@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -40,9 +41,21 @@ final class CollectingHandler extends DeserializationProblemHandler {
     public boolean handleUnknownProperty(
             DeserializationContext context, JsonParser parser, JsonDeserializer<?> reader, Object of, String name)
             throws IOException {
-        note(parser, Code.UNKNOWN_FIELD, () -> unknown(reader, name));
+        note(pathOf(context, parser, name), Code.UNKNOWN_FIELD, () -> unknown(reader, name));
         parser.skipChildren();
         return true;
+    }
+
+    /** Fields that come before all known ones were read are told later, from a copy that has no path of its own. */
+    private static String pathOf(DeserializationContext context, JsonParser parser, String field) {
+        JsonParser document = context.getParser();
+        JsonStreamContext at = document.getParsingContext();
+        boolean inside = document == parser || document.currentToken() != JsonToken.END_OBJECT;
+        if (document == parser && !field.equals(at.getCurrentName()) && at.getParent() != null) {
+            at = at.getParent(); // the parser has entered the field's value already
+        }
+        JsonStreamContext object = inside ? at.getParent() : at;
+        return (object == null ? "" : object.pathAsPointer().toString()) + "/" + field;
     }
 
     private static String unknown(JsonDeserializer<?> reader, String name) {
@@ -102,11 +115,14 @@ final class CollectingHandler extends DeserializationProblemHandler {
 
     /** A record that could not be made because a part of it could not is not a problem of its own. */
     private void note(JsonParser parser, Code code, Supplier<String> words) {
+        note(parser.getParsingContext().pathAsPointer().toString(), code, words);
+    }
+
+    private void note(String path, Code code, Supplier<String> words) {
         if (findings.isFull()) { // only counted: a document with a problem in every value must not take for ever
             findings.error(code, "", Where.file(source));
             return;
         }
-        String path = parser.getParsingContext().pathAsPointer().toString();
         if (code == Code.UNKNOWN_FIELD || noted.stream().noneMatch(inner -> isWithin(inner, path))) {
             findings.error(code, words.get(), JsonProblems.where(source, null, path));
         }
