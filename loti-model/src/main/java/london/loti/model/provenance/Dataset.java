@@ -32,7 +32,13 @@ public record Dataset(String name, String sha256) {
     public Dataset {
         Objects.requireNonNull(name, "a dataset needs a 'name'");
         Objects.requireNonNull(sha256, "a dataset needs a 'sha256'");
-        if (name.isBlank() || name.contains("/") || name.contains("\\") || name.equals("..") || name.equals(".")) {
+        boolean control = name.chars().anyMatch(Character::isISOControl);
+        if (control
+                || name.isBlank()
+                || name.contains("/")
+                || name.contains("\\")
+                || name.equals("..")
+                || name.equals(".")) {
             throw new IllegalArgumentException("a dataset's name must be a file name without a folder");
         }
         if (!SHA256.matcher(sha256).matches()) {

@@ -33,7 +33,7 @@ class DatasetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "/etc/passwd", "a/b.csv", "C:\\data\\a.csv", "..", ".", "a.csv/"})
+    @ValueSource(strings = {"", " ", "/etc/passwd", "a/b.csv", "C:\\data\\a.csv", "..", ".", "a.csv/", "a\u0000b"})
     void aNameHasNoFolder(String name) {
         assertThatThrownBy(() -> new Dataset(name, ABC))
                 .isInstanceOf(IllegalArgumentException.class)
