@@ -67,6 +67,7 @@ final class RecomputeCommand implements Callable<Integer> {
     private int index(Manifest manifest, List<Path> tables, Choices choices, PrintWriter out, PrintWriter err) {
         RecipeDocument recipe = RecipeDocument.read(manifestFile.resolveSibling(RecipeDocument.FILE));
         Manifests.requireSame(manifest.recipe(), recipe.dataset());
+        Dataset described = Manifests.output(manifest, IndexRun.SCORES);
         IndexRun run = IndexRun.of(recipe, tables, choices, err);
         Path published = manifestFile.resolveSibling(IndexRun.SCORES);
         ScoresComparison comparison = ScoresComparison.of(published, run.scores());
@@ -79,7 +80,7 @@ final class RecomputeCommand implements Callable<Integer> {
                 IndexRun.SCORES,
                 comparison.values(),
                 LotiJson.number(comparison.greatestDifference()));
-        warnOfBytes(Manifests.output(manifest, IndexRun.SCORES), Manifests.dataset(published), err);
+        warnOfBytes(described, Manifests.dataset(published), err);
         return 0;
     }
 

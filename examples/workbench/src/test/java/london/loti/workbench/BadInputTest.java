@@ -265,6 +265,27 @@ class BadInputTest {
     }
 
     @Test
+    void recomputeWithoutScores() throws IOException {
+        Path scores = folder.resolve("scores");
+        Run.loti("index", "--recipe", "loti-london", "--table", table, "--out", scores);
+        Files.delete(scores.resolve("scores.csv"));
+        assertThat(fail("recompute", scores.resolve("manifest.json"), "--inputs", folder))
+                .contains("scores.csv: the file must exist", "1 error");
+    }
+
+    @Test
+    void manifestThatDoesNotNameItsScores() throws IOException {
+        Path scores = folder.resolve("scores");
+        Run.loti("index", "--recipe", "loti-london", "--table", table, "--out", scores);
+        Path manifest = scores.resolve("manifest.json");
+        Files.writeString(
+                manifest, Files.readString(manifest).replaceFirst("(?s)\"outputs\" : \\[.*?\\]", "\"outputs\" : []"));
+        Run run = Run.loti("recompute", manifest, "--inputs", folder);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).as("nothing is said to agree").isEmpty();
+    }
+
+    @Test
     void manifestThatIsNone() throws IOException {
         Path manifest = Files.writeString(folder.resolve("m.json"), "{\"loti\": \"1\", \"metod\": \"index\"}");
         assertThat(fail("recompute", manifest)).contains("m.json, line 1, /metod", "Maybe 'method' is meant");
