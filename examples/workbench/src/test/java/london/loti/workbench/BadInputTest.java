@@ -64,6 +64,17 @@ class BadInputTest {
     }
 
     @Test
+    void otherSeparatorsAndTitlesAboveTheHeader() throws IOException {
+        for (String text : new String[] {
+            good.replace(',', ';'), good.replace(',', '\t'), "Table 1: indicators\r\n" + good, "Table 1,,,\r\n" + good
+        }) {
+            assertThat(failIndex(text))
+                    .contains("table.csv, line 1: the first line must name the columns, with commas", "semicolons")
+                    .contains("1 error;");
+        }
+    }
+
+    @Test
     void wrongColumnName() throws IOException {
         assertThat(failIndex(good.replaceFirst("pct_disabled", "pct_disbled")))
                 .contains("table.csv, pct_disabled: the column is needed", "Maybe 'pct_disbled' is meant");

@@ -159,6 +159,14 @@ final class AreaRows {
                 .map(h -> new CodeColumn(h, AreaVintage.fromHeader(h).orElseThrow()))
                 .sorted((a, b) -> a.vintage().geography().compareTo(b.vintage().geography()))
                 .toList();
+        if (told.isEmpty() && csv.header().size() == 1) {
+            csv.error(
+                    Code.NO_CODE_COLUMN,
+                    "the first line must name the columns, with commas between them, but names only one"
+                            + "\nMaybe the file has semicolons or tabs in their place, or a title above its header.",
+                    Where.line(csv.source(), 1));
+            return Optional.empty();
+        }
         if (told.isEmpty()) {
             csv.error(
                     Code.NO_CODE_COLUMN,

@@ -156,7 +156,7 @@ public final class TableReader {
             readOne(file, findings, headers, fileOf).ifPresent(tables::add);
         }
         for (Metric metric : metrics) {
-            if (!fileOf.containsKey(metric.id()) && !headers.isEmpty()) {
+            if (!fileOf.containsKey(metric.id()) && headers.size() > 1) {
                 findings.error(
                         Code.UNKNOWN_COLUMN,
                         "the column is needed, but no header has it" + Nearest.hint(metric.id(), headers),
