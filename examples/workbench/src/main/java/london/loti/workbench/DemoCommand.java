@@ -37,7 +37,8 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter said = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         InventedBorough borough = InventedBorough.withSeed(SEED);
-        Outputs inputs = new Outputs(out);
+        // A table of the user's own in this folder is no demo's to replace.
+        Outputs inputs = new Outputs(out, List.of(out.resolve("table.csv"), out.resolve("boundaries.geojson")));
         inputs.add("table.csv", borough.tableCsv());
         inputs.add("boundaries.geojson", borough.boundariesGeoJson());
         inputs.write();

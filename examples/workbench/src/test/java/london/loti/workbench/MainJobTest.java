@@ -41,6 +41,15 @@ class MainJobTest {
     }
 
     @Test
+    void demoReplacesNoTableOfTheUsersOwn() throws IOException {
+        Path own = Files.writeString(folder.resolve("table.csv"), "mine\n");
+        Run run = Run.loti("demo", "--out", folder);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("table.csv: a result must not take the place of an input");
+        assertThat(own).hasContent("mine\n");
+    }
+
+    @Test
     void demoIsTheSameEveryTime() throws IOException {
         Run.loti("demo", "--out", folder.resolve("one"));
         Run.loti("demo", "--out", folder.resolve("two"));

@@ -30,6 +30,9 @@ import london.loti.model.provenance.Source;
 final class PageData {
     private static final int MOST_VALUE_CLASSES = 20;
 
+    /** Fewer areas than this don't make fifths: the only one would be in the lowest. */
+    private static final int FEWEST_FOR_FIFTHS = 10;
+
     private final Recipe recipe;
     private final DisclosedTable scores;
     private final AreaTable table;
@@ -89,7 +92,7 @@ final class PageData {
 
     private String subtitle() {
         return recipe.id() + " " + recipe.version() + " · " + table.vintage() + " · "
-                + String.format(Locale.ROOT, "%,d areas", table.rowCount());
+                + (table.rowCount() == 1 ? "1 area" : String.format(Locale.ROOT, "%,d areas", table.rowCount()));
     }
 
     private Map<String, Object> recipeText() {
@@ -152,7 +155,8 @@ final class PageData {
                 .distinct()
                 .sorted()
                 .toArray();
-        return counts && values.length <= MOST_VALUE_CLASSES
+        boolean few = Arrays.stream(column("rank")).filter(rank -> rank > 0).count() < FEWEST_FOR_FIFTHS;
+        return (counts || few) && values.length <= MOST_VALUE_CLASSES
                 ? Map.of("kind", "VALUES", "values", values)
                 : Map.of("kind", "FIFTHS");
     }

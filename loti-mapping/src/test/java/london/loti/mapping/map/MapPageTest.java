@@ -102,6 +102,14 @@ class MapPageTest {
     }
 
     @Test
+    void fewAreasAreShownByTheirScoresAndNotInFifths() throws IOException {
+        String html = page(scores(20, 30, 45), boundaries("lsoa21_code", "E01000001", "E01000002", "E01000003"))
+                .orElseThrow()
+                .html();
+        assertThat(html).contains("\"classes\":{\"kind\":\"VALUES\",\"values\":[0,40,100]}", "3 areas");
+    }
+
+    @Test
     void neverLosesAnAreaSilently() throws IOException {
         Checked<MapPage> page = page(scores(20, 30, 45), boundaries("lsoa21_code", "E01000001", "E01000009"));
         assertThat(messages(page))

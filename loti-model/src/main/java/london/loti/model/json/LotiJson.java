@@ -175,7 +175,11 @@ public final class LotiJson {
         return new LotiModule();
     }
 
-    /** {@return a copy of the strict mapper that {@code LotiJson} uses itself; changing it changes nothing here} */
+    /**
+     * {@return a copy of the strict mapper that {@code LotiJson} uses itself; changing it changes nothing here} Used
+     * directly, it throws Jackson's exceptions, whose messages may quote what was typed: show people the findings of
+     * {@link #read(String, InputStream, Class)}, and keep such a message out of a log.
+     */
     public static JsonMapper mapper() {
         return MAPPER.copy();
     }
