@@ -1,0 +1,12 @@
+/**
+ * Evidence is what a persona's claims rest on: cases and interviews that people have read and put into categories. Two
+ * people who read the same case do not always choose the same category; how far they agree says how much the
+ * categories can carry. {@link london.loti.persona.evidence.Ratings} holds who chose what, and
+ * {@link london.loti.persona.evidence.Agreement} says how far the raters agree beyond chance.
+ *
+ * <p>It is about the categories and their definitions, not about the raters, and never about a resident.
+ */
+@NullMarked
+package london.loti.persona.evidence;
+
+import org.jspecify.annotations.NullMarked;
