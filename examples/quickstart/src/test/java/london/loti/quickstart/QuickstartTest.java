@@ -41,6 +41,23 @@ class QuickstartTest {
     }
 
     @Test
+    void ratingsBecomeOneSentenceAndThePairToLookAt(@TempDir Path folder) throws IOException {
+        Path csv = Files.writeString(folder.resolve("ratings.csv"), """
+                case,rater_a,rater_b,rater_c
+                1,Rose,Rose,Rose
+                2,Amir,Joan,Amir
+                3,Joan,Joan,Amir
+                4,Amir,Amir,
+                5,Rose,Rose,Rose
+                6,Joan,Amir,Joan
+                """);
+        // by hand: observed disagreement 6/17, expected (17² − 6² − 6² − 5²)/(17·16) = 12/17
+        assertThat(RaterAgreement.run(csv))
+                .startsWith("Krippendorff's alpha, nominal: 0.50 (95 % interval ")
+                .endsWith("Look first at Amir and Joan: confused in 3 cases.");
+    }
+
+    @Test
     void readmeQuotesTheProgramAsItIs() throws IOException {
         String program = Files.readString(Path.of("src/main/java/london/loti/quickstart/IndexAndMap.java"));
         Matcher quoted = Pattern.compile("// README: begin\n(.*)\n *// README: end", Pattern.DOTALL)
@@ -71,6 +88,7 @@ class QuickstartTest {
     void readmeNamesEveryCommandAndRecipe() throws IOException {
         String readme = Files.readString(PROJECT.resolve("README.md"));
         assertThat(readme).contains(RecipeReader.bundledNames());
-        assertThat(readme).contains("loti demo", "loti index", "loti map", "loti recompute", "loti recipes");
+        assertThat(readme)
+                .contains("loti demo", "loti index", "loti map", "loti recompute", "loti recipes", "loti agreement");
     }
 }
