@@ -76,7 +76,9 @@ record AgreementReport(Ratings ratings, MeasurementLevel level, List<AgreementRe
         List<Confusions.Pair> pairs = agreement.confusions().pairs();
         lines.add("");
         lines.add(
-                pairs.isEmpty() ? "No two categories were confused." : "Most confused (1 or more: as good as chance):");
+                pairs.isEmpty()
+                        ? "No two categories were confused."
+                        : "Most confused (near 1 or more: raters do not tell the two apart):");
         pairs.stream()
                 .limit(MOST_PAIRS)
                 .map(pair -> String.format(

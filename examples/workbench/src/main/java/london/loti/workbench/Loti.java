@@ -14,7 +14,7 @@ import london.loti.model.provenance.LibraryVersion;
 @Command(
         name = "loti",
         description = "Digital exclusion by area: from published tables to an index, a map, and the means to recompute"
-                + " both.",
+                + " both. And how far raters of cases agree.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Loti.Version.class,

@@ -1,5 +1,6 @@
 package london.loti.persona.evidence;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -101,8 +102,9 @@ public sealed interface AgreementResult {
      */
     record Interval(double low, double high, double confidence, int replicates, long seed) {
         private String words() {
-            return String.format(Locale.ROOT, "%.3g %% interval %.2f to %.2f", 100 * confidence, low, high)
-                    .replaceFirst("\\.?0+ %", " %");
+            BigDecimal percent =
+                    BigDecimal.valueOf(confidence).movePointRight(2).stripTrailingZeros();
+            return String.format(Locale.ROOT, "%s %% interval %.2f to %.2f", percent.toPlainString(), low, high);
         }
     }
 

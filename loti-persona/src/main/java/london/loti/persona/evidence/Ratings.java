@@ -78,8 +78,9 @@ public final class Ratings {
      * }</pre>
      *
      * <p><b>Missing:</b> an empty cell, {@code NA}, {@code N/A} or {@code n/a}; for numbers all markers that
-     * {@link london.loti.model.table.CsvReader} knows. <b>Errors:</b> all at once, with file, line and column; they
-     * repeat no id and no rating, but they do name columns, so a column is better not called after a person.
+     * {@link london.loti.model.table.CsvReader} knows. <b>Columns</b> without a name behind the last one with a name are
+     * passed over; elsewhere they are an error. <b>Errors:</b> all at once, with file, line and column; they repeat no
+     * id and no rating, but they do name columns, so a column is better not called after a person.
      *
      * @param file a CSV file with a header, in UTF-8
      * @param level names for {@link MeasurementLevel#NOMINAL}, for all others numbers

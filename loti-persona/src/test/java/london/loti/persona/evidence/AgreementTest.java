@@ -195,6 +195,9 @@ class AgreementTest {
         assertThat(raw.interval().low()).isCloseTo(.451, within(.006));
         assertThat(raw.interval().high()).isCloseTo(.549, within(.006));
         assertThat(raw.words()).matches("Raw agreement: 0\\.50 \\(95 % interval 0\\.4\\d to 0\\.5\\d\\)");
+        Agreement table = Agreement.of(Samples.ofTable("100,100;100,100"));
+        assertThat(table.withConfidence(0.9999).raw().words()).contains("(99.99 % interval");
+        assertThat(table.withConfidence(0.8).raw().words()).contains("(80 % interval");
         Agreement agreement = Agreement.of(Samples.ofTable("1,0;0,0"));
         assertThat(((Estimated) agreement.raw()).interval()).isNull();
     }
