@@ -1,10 +1,15 @@
 package london.loti.quickstart;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -43,6 +48,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.GeneralCodingRules.OLD_DATE_AND_TIME_CLASSES_SHOULD_NOT_BE_USED;
+import static com.tngtech.archunit.library.GeneralCodingRules.testClassesShouldResideInTheSamePackageAsImplementation;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -171,6 +177,23 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("..json..", "..jdbc..", "..validation..")
                 .should(mentionOnlyOurTypes)
                 .because("what an embedder compiles against must not change with a library that we use"));
+    }
+
+    /** The compiled tests of the modules, which lie beside this one in the build. */
+    @Test
+    void testsSitInThePackageOfTheirSubject() throws IOException {
+        List<Path> folders = new ArrayList<>();
+        for (String module : List.of("model", "persona", "referral", "mapping", "evaluation")) {
+            for (String kind : List.of("classes", "test-classes")) {
+                folders.add(Path.of("../../loti-" + module + "/target/" + kind));
+            }
+        }
+        folders.removeIf(folder -> !Files.isDirectory(folder));
+        JavaClasses withTests = new ClassFileImporter().importPaths(folders);
+        assertThat(withTests.stream().map(JavaClass::getSimpleName)).contains("AreaTable", "AreaTableTest");
+        testClassesShouldResideInTheSamePackageAsImplementation()
+                .because("a reader looks for them there, and they reach what is package-private")
+                .check(withTests);
     }
 
     @Test
