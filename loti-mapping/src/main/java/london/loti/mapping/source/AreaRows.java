@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,12 +15,18 @@ import london.loti.model.area.AreaCode;
 import london.loti.model.area.AreaParents;
 import london.loti.model.area.AreaTable;
 import london.loti.model.area.AreaVintage;
-import london.loti.model.finding.Where;
 import london.loti.model.metric.Metric;
+import london.loti.model.metric.MetricUnit;
 import london.loti.model.table.CsvReader;
 
 /** Reads the rows of one file. */
 final class AreaRows {
+    /** Keeps the place of a row whose code is wrong; no table is made of it. */
+    private static final AreaCode NOBODY = new AreaCode("E99999999");
+
+    /** Beyond it nothing is counted or measured, and sums of squares may end up infinite. */
+    private static final double LARGEST = 1e15;
+
     private final CsvReader csv;
     private final @Nullable AreaVintage wanted;
     private final ColumnMapping mapping;
@@ -39,17 +44,15 @@ final class AreaRows {
         if (csv.header().isEmpty()) {
             return Optional.empty();
         }
-        Optional<CodeColumn> found = codeColumn();
+        HeaderColumns header = new HeaderColumns(csv, wanted, mapping);
+        Optional<HeaderColumns.Code> found = header.code();
         if (found.isEmpty()) {
             return Optional.empty();
         }
         AreaVintage vintage = found.get().vintage();
         int code = csv.column(found.get().name());
-        int name = Optional.ofNullable(mapping.name())
-                .or(() -> nameColumn(vintage))
-                .map(csv::column)
-                .orElse(-1);
-        List<ParentColumns> parents = parentColumns(vintage);
+        int name = header.name(vintage);
+        List<ParentColumns> parents = header.parents(vintage);
         int[] columns = metrics.stream().mapToInt(m -> csv.column(m.id())).toArray();
 
         List<AreaCode> codes = new ArrayList<>();
@@ -81,9 +84,6 @@ final class AreaRows {
         return Optional.of(table.build());
     }
 
-    /** Keeps the place of a row whose code is wrong; no table is made of it. */
-    private static final AreaCode NOBODY = new AreaCode("E99999999");
-
     private Optional<AreaCode> area(int column, AreaVintage vintage, Map<AreaCode, Integer> lineOf) {
         String text = csv.text(column);
         if (!AreaCode.isCode(text)) {
@@ -112,9 +112,6 @@ final class AreaRows {
         return Optional.of(code);
     }
 
-    /** Beyond it nothing is counted or measured, and sums of squares may end up infinite. */
-    private static final double LARGEST = 1e15;
-
     private double number(int column, Metric metric) {
         double value = csv.number(column);
         boolean allowed = !(Math.abs(value) > LARGEST)
@@ -129,143 +126,11 @@ final class AreaRows {
             csv.error(
                     Code.OUT_OF_RANGE,
                     "a number of the unit " + metric.unit() + " can't have this value"
-                            + (metric.unit() == london.loti.model.metric.MetricUnit.PROPORTION && value <= 100
+                            + (metric.unit() == MetricUnit.PROPORTION && value <= 100
                                     ? "\nMaybe the column holds percentages: say PERCENT in the recipe."
                                     : ""),
                     csv.where(column));
         }
         return value;
-    }
-
-    private record CodeColumn(String name, AreaVintage vintage) {}
-
-    private Optional<CodeColumn> codeColumn() {
-        String given = mapping.code();
-        if (given != null) {
-            if (csv.column(given) < 0) {
-                return Optional.empty();
-            }
-            Optional<AreaVintage> told = AreaVintage.fromHeader(given).or(() -> Optional.ofNullable(wanted));
-            if (told.isEmpty()) {
-                csv.error(
-                        Code.NO_VINTAGE,
-                        "the header does not tell the year of the geography\nMaybe give it, for example as lsoa21.",
-                        Where.column(csv.source(), given));
-            }
-            return told.flatMap(v -> asWanted(new CodeColumn(given, v)));
-        }
-        List<CodeColumn> told = csv.header().stream()
-                .filter(AreaRows::isCodeColumn)
-                .map(h -> new CodeColumn(h, AreaVintage.fromHeader(h).orElseThrow()))
-                .sorted((a, b) -> a.vintage().geography().compareTo(b.vintage().geography()))
-                .toList();
-        if (told.isEmpty() && csv.header().size() == 1) {
-            csv.error(
-                    Code.NO_CODE_COLUMN,
-                    "the first line must name the columns, with commas between them, but names only one"
-                            + "\nMaybe the file has semicolons or tabs in their place, or a title above its header.",
-                    Where.line(csv.source(), 1));
-            return Optional.empty();
-        }
-        if (told.isEmpty()) {
-            csv.error(
-                    Code.NO_CODE_COLUMN,
-                    "a column of area codes is needed whose name tells geography and year, for example lsoa21_code, but"
-                            + " the header has none\nMaybe name the column of codes and its vintage.",
-                    Where.line(csv.source(), 1));
-            return Optional.empty();
-        }
-        Optional<CodeColumn> exact =
-                told.stream().filter(c -> c.vintage().equals(wanted)).findFirst();
-        if (exact.isPresent()) {
-            return exact;
-        }
-        CodeColumn finest = told.get(0);
-        List<String> rivals = told.stream()
-                .filter(c -> c.vintage().geography() == finest.vintage().geography())
-                .map(CodeColumn::name)
-                .toList();
-        if (wanted == null && rivals.size() > 1) {
-            csv.error(
-                    Code.NO_CODE_COLUMN,
-                    "one column of area codes is needed, but there are " + rivals
-                            + "\nMaybe give the vintage that is meant.",
-                    Where.line(csv.source(), 1));
-            return Optional.empty();
-        }
-        if (wanted != null && wanted.geography() != finest.vintage().geography()) {
-            csv.error(
-                    Code.NO_CODE_COLUMN,
-                    "a column with codes of " + wanted + " is needed, for example " + wanted.key()
-                            + "_code, but there are only "
-                            + told.stream().map(CodeColumn::name).toList()
-                            + "\nMaybe name the column of codes.",
-                    Where.line(csv.source(), 1));
-            return Optional.empty();
-        }
-        return asWanted(finest);
-    }
-
-    private Optional<CodeColumn> asWanted(CodeColumn column) {
-        if (wanted == null || wanted.equals(column.vintage())) {
-            return Optional.of(column);
-        }
-        csv.error(
-                Code.OTHER_VINTAGE,
-                "a table of " + wanted + " is wanted, but this one is of " + column.vintage()
-                        + "\nMaybe convert it first: equal codes may be other land.",
-                Where.column(csv.source(), column.name()));
-        return Optional.empty();
-    }
-
-    private static boolean isCodeColumn(String header) {
-        String lower = header.toLowerCase(Locale.ROOT);
-        boolean named = lower.endsWith("nm") || lower.endsWith("name");
-        return !named && AreaVintage.fromHeader(header).isPresent();
-    }
-
-    private Optional<String> nameColumn(AreaVintage vintage) {
-        return csv.header().stream()
-                .filter(h -> !isCodeColumn(h))
-                .filter(h -> AreaVintage.fromHeader(h).equals(Optional.of(vintage)))
-                .findFirst();
-    }
-
-    private List<ParentColumns> parentColumns(AreaVintage vintage) {
-        List<ParentColumns> parents = new ArrayList<>();
-        for (ColumnMapping.Parent parent : mapping.parents()) {
-            int name = Optional.ofNullable(parent.name()).map(csv::column).orElse(-1);
-            parents.add(new ParentColumns(
-                    parent.vintage(), csv.column(parent.code()), name, new ArrayList<>(), new ArrayList<>()));
-        }
-        for (String header : csv.header()) {
-            Optional<AreaVintage> told = AreaVintage.fromHeader(header).filter(v -> isCodeColumn(header));
-            boolean coarser = told.isPresent()
-                    && told.get().geography().compareTo(vintage.geography()) > 0
-                    && parents.stream().noneMatch(p -> p.vintage().equals(told.get()));
-            if (coarser) {
-                int name = nameColumn(told.get()).map(csv::column).orElse(-1);
-                parents.add(
-                        new ParentColumns(told.get(), csv.column(header), name, new ArrayList<>(), new ArrayList<>()));
-            }
-        }
-        return parents;
-    }
-
-    private record ParentColumns(
-            AreaVintage vintage, int code, int name, List<@Nullable AreaCode> codes, List<@Nullable String> names) {
-        void read(CsvReader csv) {
-            String text = csv.text(code);
-            boolean known = AreaCode.isCode(text) && vintage.geography().covers(new AreaCode(text).type());
-            if (!known && !text.isEmpty()) {
-                csv.error(
-                        Code.UNKNOWN_AREA,
-                        "the code of an area of " + vintage + " is wanted, or nothing, but the cell holds another text",
-                        csv.where(code));
-            }
-            codes.add(known ? new AreaCode(text) : null);
-            String label = csv.text(name);
-            names.add(label.isEmpty() ? null : label);
-        }
     }
 }
