@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.print.PrintOptions;
 
 import london.loti.mapping.geojson.Boundaries;
 import london.loti.mapping.geojson.GeoJsonReader;
@@ -268,6 +270,30 @@ class MapPageBrowserTest {
         PageScores.read(browser).agreeWith(index, "without a manifest");
         assertThat(browser.count("return document.querySelectorAll('#method details').length"))
                 .isZero();
+    }
+
+    @Test
+    void onPaperStandTheMapItsLegendTheNoteAndTheMethodAndNoControls() {
+        String visible = "const seen = (id) => getComputedStyle(document.querySelector(id)).display !== 'none';";
+        assertThat(browser.js(visible + "return seen('.toolbar') && !seen('.print-map')"))
+                .isEqualTo(true);
+        browser.run("window.dispatchEvent(new Event('beforeprint'))");
+        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        assertThat(browser.js(visible + "return ['.toolbar', '.map', '.table-region'].some(seen)"))
+                .isEqualTo(false);
+        assertThat(browser.js(visible + "return ['.print-map', '.legend', '.fixed-note', '.method'].every(seen)"))
+                .isEqualTo(true);
+        assertThat(browser.js("""
+                        const map = document.querySelector('.print-map');
+                        const dots = map.getContext('2d').getImageData(0, 0, map.width, map.height).data;
+                        return new Set(new Uint32Array(dots.buffer)).size"""))
+                .as("colours of the painted map")
+                .asInstanceOf(InstanceOfAssertFactories.LONG)
+                .isGreaterThan(5);
+        assertThat(browser.driver().print(new PrintOptions()).getContent())
+                .as("a PDF")
+                .startsWith("JVBERi0");
+        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
     }
 
     @Test
