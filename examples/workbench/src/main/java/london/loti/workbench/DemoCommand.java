@@ -2,6 +2,7 @@ package london.loti.workbench;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -37,15 +38,18 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter said = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         InventedBorough borough = InventedBorough.withSeed(SEED);
-        // A table of the user's own in this folder is no demo's to replace.
-        Outputs inputs = new Outputs(out, List.of(out.resolve("table.csv"), out.resolve("boundaries.geojson")));
+        // What a user keeps in this folder is no demo's to replace.
+        List<Path> own = new ArrayList<>(List.of(out.resolve("table.csv"), out.resolve("boundaries.geojson")));
+        Manifests.ownRecipe(out).ifPresent(own::add);
+        Outputs inputs = new Outputs(out, own);
         inputs.add("table.csv", borough.tableCsv());
         inputs.add("boundaries.geojson", borough.boundariesGeoJson());
+        RecipeDocument recipe = RecipeDocument.read("loti-london");
+        inputs.add(RecipeDocument.FILE, recipe.json());
         inputs.write();
 
         Choices choices = new Choices(null, null, null, DisclosureRule.withDefaults());
-        IndexRun index =
-                IndexRun.of(RecipeDocument.read("loti-london"), List.of(out.resolve("table.csv")), choices, err);
+        IndexRun index = IndexRun.of(recipe, List.of(out.resolve("table.csv")), choices, err);
         Outputs scores = new Outputs(out);
         index.addTo(scores);
         scores.write();

@@ -70,6 +70,7 @@ final class IndexCommand implements Callable<Integer> {
         if (RecipeReader.bundledDocument(recipe).isEmpty()) {
             inputs.add(Path.of(recipe));
         }
+        Manifests.ownRecipe(out).ifPresent(inputs::add);
         Outputs outputs = new Outputs(out, inputs);
         run.addTo(outputs);
         outputs.write();

@@ -1,7 +1,9 @@
 package london.loti.workbench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import london.loti.model.json.LotiJson;
 import london.loti.model.provenance.Dataset;
@@ -23,6 +25,19 @@ final class Manifests {
             throw BadInput.because(
                     BadInput.Code.NO_FILE, "the file is needed, but can't be read", String.valueOf(file.getFileName()));
         }
+    }
+
+    /** The recipe in a folder of results, where it is nobody's copy but somebody's own: no result may replace it. */
+    static Optional<Path> ownRecipe(Path folder) {
+        Path recipe = folder.resolve(RecipeDocument.FILE);
+        Path manifest = folder.resolve(IndexRun.MANIFEST);
+        boolean isCopy = Files.isRegularFile(recipe)
+                && Files.isRegularFile(manifest)
+                && LotiJson.read(manifest, Manifest.class)
+                        .value()
+                        .filter(made -> made.recipe().equals(dataset(recipe)))
+                        .isPresent();
+        return Optional.of(recipe).filter(own -> Files.isRegularFile(own) && !isCopy);
     }
 
     /** The output with this name. */

@@ -25,9 +25,7 @@ final class RecipeDocument {
     static RecipeDocument read(String nameOrFile) {
         Path file = Path.of(nameOrFile);
         if (RecipeReader.bundledNames().contains(nameOrFile) || !Files.exists(file)) {
-            RecipeReader.bundled(nameOrFile).errors().stream().findFirst().ifPresent(error -> {
-                throw new BadInput(RecipeReader.bundled(nameOrFile).findings());
-            });
+            BadInput.check(RecipeReader.bundled(nameOrFile));
             return parse(nameOrFile, RecipeReader.bundledDocument(nameOrFile).orElseThrow());
         }
         return read(file);

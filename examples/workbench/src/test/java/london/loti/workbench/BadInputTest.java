@@ -259,6 +259,23 @@ class BadInputTest {
     }
 
     @Test
+    void aRecipeOfOnesOwnAmongTheResults() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Path recipe = Files.writeString(own.resolve("recipe.json"), "{\"id\": \"mine\"}");
+        assertThat(fail("index", "--recipe", "loti-london", "--table", table, "--out", own))
+                .contains("recipe.json: a result must not take the place of an input");
+        assertThat(recipe).hasContent("{\"id\": \"mine\"}");
+        assertThat(own.resolve("scores.csv")).doesNotExist();
+
+        Path results = folder.resolve("results");
+        Run.loti("index", "--recipe", "loti-london", "--table", table, "--out", results);
+        Run other = Run.loti("index", "--recipe", "london-key-groups", "--table", table, "--out", results);
+        assertThat(other.exit())
+                .as("a copy that loti wrote gives way: " + other.err())
+                .isZero();
+    }
+
+    @Test
     void boundariesInBritishNationalGrid() throws IOException {
         Path scores = folder.resolve("scores");
         Run.loti("index", "--recipe", "loti-london", "--table", table, "--out", scores);

@@ -47,6 +47,10 @@ class MainJobTest {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("table.csv: a result must not take the place of an input");
         assertThat(own).hasContent("mine\n");
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("recipe.json"), "mine\n");
+        assertThat(Run.loti("demo", "--out", other).err()).contains("recipe.json: a result must not take the place");
+        assertThat(names(other)).containsExactly("recipe.json");
     }
 
     @Test
