@@ -10,10 +10,13 @@ module london.loti.model {
     requires static transitive org.jspecify;
 
     exports london.loti.model.area;
+    exports london.loti.model.codelist;
     exports london.loti.model.disclosure;
     exports london.loti.model.finding;
+    exports london.loti.model.governance;
     exports london.loti.model.json;
     exports london.loti.model.metric;
+    exports london.loti.model.need;
     exports london.loti.model.provenance;
     exports london.loti.model.table;
     exports london.loti.model.validation;

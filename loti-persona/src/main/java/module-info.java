@@ -3,5 +3,6 @@ module london.loti.persona {
     requires transitive london.loti.model;
     requires static transitive org.jspecify;
 
+    exports london.loti.persona.attribute;
     exports london.loti.persona.evidence;
 }

@@ -5,6 +5,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import london.loti.model.finding.Require;
+
 /**
  * A score made of other scores: of indicators, or of other components. The component {@code overall} is the index.
  *
@@ -77,14 +79,14 @@ public record Component(
      * @throws IllegalArgumentException if the id has another form, or if there is no part
      */
     public Component {
-        Ids.require("a component", id);
+        Require.id("a component", id);
         Objects.requireNonNull(label, "a component needs a 'label'");
         Objects.requireNonNull(aggregation, "a component needs an 'aggregation'");
         Objects.requireNonNull(weighting, "a component needs a 'weighting'");
         parts = List.copyOf(Objects.requireNonNull(parts, "a component needs 'parts'"));
         Objects.requireNonNull(reason, "a component needs a 'reason'");
-        Ids.requireText(label, "a component needs a 'label'");
-        Ids.requireText(reason, "a component needs a 'reason'");
+        Require.optionalText(label, "a component needs a 'label'");
+        Require.optionalText(reason, "a component needs a 'reason'");
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a component needs at least one part");
         }

@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import london.loti.model.finding.Require;
 import london.loti.model.metric.MetricUnit;
 
 /**
@@ -31,7 +32,7 @@ public record ContextColumn(
         Objects.requireNonNull(column, "a context column needs a 'column'");
         Objects.requireNonNull(label, "a context column needs a 'label'");
         Objects.requireNonNull(unit, "a context column needs a 'unit'");
-        Ids.requireText(column, "a context column needs a 'column'");
-        Ids.requireText(label, "a context column needs a 'label'");
+        Require.optionalText(column, "a context column needs a 'column'");
+        Require.optionalText(label, "a context column needs a 'label'");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import london.loti.model.finding.Require;
 import london.loti.model.metric.MetricUnit;
 
 /**
@@ -58,17 +59,17 @@ public record Indicator(
      *     households is counted
      */
     public Indicator {
-        Ids.require("an indicator", id);
+        Require.id("an indicator", id);
         Objects.requireNonNull(label, "an indicator needs a 'label'");
         Objects.requireNonNull(unit, "an indicator needs a 'unit'");
         Objects.requireNonNull(polarity, "an indicator needs a 'polarity'");
         Objects.requireNonNull(source, "an indicator needs a 'source'");
         Objects.requireNonNull(reason, "an indicator needs a 'reason'");
-        Ids.requireText(label, "an indicator needs a 'label'");
-        Ids.requireText(reason, "an indicator needs a 'reason'");
-        Ids.requireText(column, "an indicator's 'column' must not be blank");
-        Ids.requireText(count, "an indicator's 'count' must not be blank");
-        Ids.requireText(denominator, "an indicator's 'denominator' must not be blank");
+        Require.optionalText(label, "an indicator needs a 'label'");
+        Require.optionalText(reason, "an indicator needs a 'reason'");
+        Require.optionalText(column, "an indicator's 'column' must not be blank");
+        Require.optionalText(count, "an indicator's 'count' must not be blank");
+        Require.optionalText(denominator, "an indicator's 'denominator' must not be blank");
         if ((column == null) == (count == null)) {
             throw new IllegalArgumentException("an indicator needs either a 'column' or a 'count'");
         }

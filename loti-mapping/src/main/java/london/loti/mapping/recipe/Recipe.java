@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import london.loti.mapping.recipe.Component.Part;
 import london.loti.model.area.AreaVintage;
+import london.loti.model.finding.Require;
 import london.loti.model.metric.Metric;
 import london.loti.model.metric.MetricUnit;
 import london.loti.model.provenance.Source;
@@ -84,11 +85,11 @@ public record Recipe(
         Objects.requireNonNull(base, "a recipe needs a 'base'");
         Objects.requireNonNull(normalisation, "a recipe needs a 'normalisation'");
         Objects.requireNonNull(missing, "a recipe needs a rule for 'missing' data");
-        Ids.requireText(id, "a recipe needs an 'id'");
-        Ids.requireText(version, "a recipe needs a 'version'");
-        Ids.requireText(title, "a recipe needs a 'title'");
-        Ids.requireText(description, "a recipe needs a 'description'");
-        Ids.requireDate(date, "a recipe's 'date' must be a day, for example 2026-11-23");
+        Require.optionalText(id, "a recipe needs an 'id'");
+        Require.optionalText(version, "a recipe needs a 'version'");
+        Require.optionalText(title, "a recipe needs a 'title'");
+        Require.optionalText(description, "a recipe needs a 'description'");
+        Require.date(date, "a recipe's 'date' must be a day, for example 2026-11-23");
         sources = List.copyOf(Objects.requireNonNull(sources, "a recipe needs 'sources'"));
         indicators = List.copyOf(Objects.requireNonNull(indicators, "a recipe needs 'indicators'"));
         components = List.copyOf(Objects.requireNonNull(components, "a recipe needs 'components'"));

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 import london.loti.model.area.AreaCode;
 import london.loti.model.area.AreaVintage;
+import london.loti.model.need.ConceptRef;
+import london.loti.model.need.ResidentRef;
 import london.loti.model.provenance.Licence;
 
 /**
- * Codes and vintages are texts; a licence is read from its identifier or from an object, and written as an object;
+ * Codes, vintages and references are texts; a licence is read from its identifier or from an object, and written as an object;
  * numbers are read and written as {@link LotiJson} promises.
  */
 public final class LotiModule extends SimpleModule {
@@ -34,6 +36,8 @@ public final class LotiModule extends SimpleModule {
         super("loti-model");
         setMixInAnnotation(AreaCode.class, AreaCodeMixin.class);
         setMixInAnnotation(AreaVintage.class, AreaVintageMixin.class);
+        setMixInAnnotation(ConceptRef.class, ConceptRefMixin.class);
+        setMixInAnnotation(ResidentRef.class, ResidentRefMixin.class);
         setMixInAnnotation(Licence.class, LicenceMixin.class);
         addSerializer(double.class, new NumberWriter());
         addSerializer(Double.class, new NumberWriter());
@@ -57,6 +61,23 @@ public final class LotiModule extends SimpleModule {
 
         @JsonValue
         abstract String key();
+    }
+
+    @SuppressWarnings("DoNotCallSuggester")
+    private abstract static class ConceptRefMixin {
+        @JsonCreator
+        static ConceptRef parse(String text) {
+            throw new IllegalStateException(text);
+        }
+
+        @Override
+        @JsonValue
+        public abstract String toString();
+    }
+
+    private interface ResidentRefMixin {
+        @JsonValue
+        String token();
     }
 
     @SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
