@@ -1,6 +1,8 @@
 /** Who is excluded, how, and what would help. */
 module london.loti.persona {
     requires transitive london.loti.model;
+    requires org.apache.commons.statistics.inference;
+    requires org.apache.commons.statistics.interval;
     requires static transitive org.jspecify;
 
     exports london.loti.persona.attribute;
