@@ -6,5 +6,6 @@ module london.loti.persona {
     requires static transitive org.jspecify;
 
     exports london.loti.persona.attribute;
+    exports london.loti.persona.bank;
     exports london.loti.persona.evidence;
 }
