@@ -9,7 +9,7 @@ import london.loti.model.need.ConceptRef;
 /**
  * What helps the persona.
  *
- * @param intervention what, a concept of the codelist {@code interventions}
+ * @param intervention what, a concept of the codelist of interventions
  * @param why how it helps this persona, in a sentence
  * @param claims the ids of the persona's claims that say so; a document may leave them out
  */
