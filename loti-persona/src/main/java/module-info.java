@@ -8,4 +8,5 @@ module london.loti.persona {
     exports london.loti.persona.attribute;
     exports london.loti.persona.bank;
     exports london.loti.persona.evidence;
+    exports london.loti.persona.match;
 }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +119,45 @@ public record DisclosureRule(String id, String version, int threshold, ZeroPolic
             disclosed.column(metric, values);
         }
         return new DisclosedTable(disclosed.build(), this, allOpen, suppressed, unchecked);
+    }
+
+    /**
+     * {@return which of some counts of people by category may leave}
+     *
+     * <p>Each is suppressed or rounded like a count of a table, and so is their total. Where just one category is
+     * suppressed, the smallest other one that is not nought is suppressed too.
+     *
+     * @param people how many people a category, every person in one category only; shown in the order of the map
+     * @throws IllegalArgumentException if a count is below 0
+     */
+    public DisclosedCounts apply(Map<String, Long> people) {
+        double[] shown = people.values().stream().mapToDouble(Long::doubleValue).toArray();
+        if (Arrays.stream(shown).anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("a count of people must be 0 or more, but one is below");
+        }
+        double[] total = {Arrays.stream(shown).sum()};
+        double[] raw = shown.clone();
+        suppressCounts(total);
+        if (suppressCounts(shown) == 1) {
+            IntStream.range(0, shown.length)
+                    .filter(i -> shown[i] > 0)
+                    .boxed()
+                    .min(Comparator.comparingDouble(i -> raw[i]))
+                    .ifPresent(smallest -> shown[smallest] = Double.NaN);
+        }
+        List<DisclosedCounts.Row> rows = new ArrayList<>();
+        int at = 0;
+        for (String category : people.keySet()) {
+            double count = shown[at++];
+            boolean hasShare = !Double.isNaN(count) && total[0] > 0;
+            rows.add(new DisclosedCounts.Row(
+                    category, whole(count), hasShare ? (Double) (100 * count / total[0]) : null));
+        }
+        return new DisclosedCounts(this, rows, whole(total[0]));
+    }
+
+    private static @Nullable Long whole(double count) {
+        return Double.isNaN(count) ? null : (Long) (long) count;
     }
 
     private static boolean isOpen(Metric metric) {
