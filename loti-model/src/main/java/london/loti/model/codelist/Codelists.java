@@ -17,7 +17,7 @@ import london.loti.model.need.NeedsGrid;
 
 /** Reads codelists, crosswalks and grids of needs: those that come with loti, and a council's own. */
 public final class Codelists {
-    private static final List<String> BUNDLED = List.of("barriers");
+    private static final List<String> BUNDLED = List.of("asked-by", "barriers", "interventions", "touchpoints");
 
     private static final List<String> CROSSWALKS = List.of();
 
