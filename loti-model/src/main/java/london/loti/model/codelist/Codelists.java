@@ -17,9 +17,32 @@ import london.loti.model.need.NeedsGrid;
 
 /** Reads codelists, crosswalks and grids of needs: those that come with loti, and a council's own. */
 public final class Codelists {
-    private static final List<String> BUNDLED = List.of("asked-by", "barriers", "interventions", "touchpoints");
+    private static final List<String> BUNDLED = List.of(
+            "adjustments",
+            "asked-by",
+            "barriers",
+            "channels",
+            "decision-reasons",
+            "eds-foundation-tasks",
+            "eds-skills",
+            "gds-digital-inclusion-scale",
+            "household",
+            "interventions",
+            "iuc-2018",
+            "key-groups",
+            "lloyds-engagement",
+            "loac-2021",
+            "loti-segments",
+            "maryland-sms",
+            "mdls",
+            "nesta-standards",
+            "roles",
+            "strengths",
+            "tenure",
+            "touchpoints");
 
-    private static final List<String> CROSSWALKS = List.of();
+    private static final List<String> CROSSWALKS =
+            List.of("gds-scale-to-eds-skills", "gds-scale-to-loti-segments", "iuc-2018-to-loti-segments");
 
     private Codelists() {}
 
