@@ -50,9 +50,11 @@ public final class Require {
      *
      * @param date the day
      * @param problem what is wrong where it is none
+     * @throws NullPointerException if it is absent
      * @throws IllegalArgumentException if it is not a day
      */
     public static void date(String date, String problem) {
+        Objects.requireNonNull(date, problem);
         try {
             LocalDate.parse(date);
         } catch (DateTimeParseException e) {
@@ -80,13 +82,27 @@ public final class Require {
      *
      * @param what whose code it is, for example {@code a concept}
      * @param code at most 80 letters, digits, full stops, hyphens and underscores, beginning with a letter or digit
+     * @throws NullPointerException if it is absent
      * @throws IllegalArgumentException if it has another form
      */
     public static void code(String what, String code) {
-        Objects.requireNonNull(code, () -> what + " needs a 'code'");
+        code(what, "code", code);
+    }
+
+    /**
+     * Checks a field that holds a code as others publish it.
+     *
+     * @param what whose field it is, for example {@code a codelist}
+     * @param field the field's name, for example {@code id}
+     * @param code at most 80 letters, digits, full stops, hyphens and underscores, beginning with a letter or digit
+     * @throws NullPointerException if it is absent
+     * @throws IllegalArgumentException if it has another form
+     */
+    public static void code(String what, String field, String code) {
+        Objects.requireNonNull(code, () -> what + " needs its '" + field + "'");
         if (!CODE.matcher(code).matches()) {
-            throw new IllegalArgumentException(what + "'s code must be at most 80 letters, digits, full stops, hyphens"
-                    + " and underscores, beginning with a letter or a digit");
+            throw new IllegalArgumentException(what + "'s '" + field + "' must be at most 80 letters, digits, full"
+                    + " stops, hyphens and underscores, beginning with a letter or a digit");
         }
     }
 }

@@ -65,11 +65,11 @@ public record DecisionRecord(
      * @param reason why
      * @param required the safeguards that the suggestion asks for
      * @param kept the safeguards that were kept
-     * @throws IllegalArgumentException if a safeguard that is required was not kept, if a suggestion that was followed
-     *     is not the one that was made, or if one that was changed is
+     * @throws IllegalArgumentException if a safeguard that is required was not kept, if what is
+     *     decided is not what was suggested though that was followed or deferred, or is though it was changed
      */
     public DecisionRecord {
-        Require.code("a decision record", id);
+        Require.code("a decision record", "id", id);
         Objects.requireNonNull(resident, "a decision record needs a 'resident'");
         Objects.requireNonNull(decidedAt, "a decision record needs the time 'decidedAt'");
         Objects.requireNonNull(decidedBy, "a decision record needs whom it was 'decidedBy'");
@@ -90,9 +90,11 @@ public record DecisionRecord(
             throw new IllegalArgumentException("a decision needs every safeguard to be kept; not kept: " + missing);
         }
         boolean same = suggested.equals(decided);
-        if ((decision == Decision.FOLLOWED && !same) || (decision == Decision.CHANGED && same)) {
-            throw new IllegalArgumentException("a suggestion is FOLLOWED where what is decided equals what was"
-                    + " suggested, and CHANGED where it does not");
+        boolean mustEqual = decision == Decision.FOLLOWED || decision == Decision.DEFERRED;
+        boolean mustDiffer = decision == Decision.CHANGED;
+        if ((mustEqual && !same) || (mustDiffer && same)) {
+            throw new IllegalArgumentException("what is decided must equal what was suggested where the suggestion is"
+                    + " FOLLOWED or DEFERRED, and must differ where it is CHANGED");
         }
     }
 

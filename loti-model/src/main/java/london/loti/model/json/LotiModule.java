@@ -24,8 +24,8 @@ import london.loti.model.need.ResidentRef;
 import london.loti.model.provenance.Licence;
 
 /**
- * Codes, vintages and references are texts; a licence is read from its identifier or from an object, and written as an object;
- * numbers are read and written as {@link LotiJson} promises.
+ * Codes, vintages and references are texts; a licence is read from its identifier or from an object, and written as an
+ * object; numbers are read and written as {@link LotiJson} promises.
  */
 public final class LotiModule extends SimpleModule {
     private static final long serialVersionUID = 1L;

@@ -24,7 +24,9 @@ public record AccessPackage(Map<AccessItem, AccessState> states) {
         for (AccessItem item : AccessItem.values()) {
             all.put(item, AccessState.UNKNOWN);
         }
-        all.putAll(Objects.requireNonNull(states, "an access package needs 'states'"));
+        Objects.requireNonNull(states, "an access package needs 'states'")
+                .forEach((item, state) ->
+                        all.put(item, Objects.requireNonNull(state, "an item of an access package needs a state")));
         states = Collections.unmodifiableMap(all);
     }
 

@@ -69,7 +69,7 @@ public record Codelist(
      * @throws FindingsException with every broken rule
      */
     public Codelist {
-        Require.code("a codelist", id);
+        Require.code("a codelist", "id", id);
         Require.text(version, "a codelist needs a 'version'");
         Require.text(title, "a codelist needs a 'title'");
         Require.text(description, "a codelist needs a 'description'");

@@ -35,7 +35,7 @@ public record Concept(
         Require.optionalText(definition, "a concept's 'definition' must not be blank");
         Require.optionalText(note, "a concept's 'note' must not be blank");
         if (broader != null) {
-            Require.code("a broader concept", broader);
+            Require.code("a concept", "broader", broader);
         }
     }
 }

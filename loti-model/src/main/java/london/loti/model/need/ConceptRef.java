@@ -19,8 +19,8 @@ public record ConceptRef(String codelist, String code) implements Comparable<Con
      * @throws IllegalArgumentException if one has another form than a code
      */
     public ConceptRef {
-        Require.code("a codelist", codelist);
-        Require.code("a concept", code);
+        Require.code("a reference", "codelist", codelist);
+        Require.code("a reference", code);
     }
 
     /**

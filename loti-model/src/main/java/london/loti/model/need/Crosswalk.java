@@ -1,9 +1,7 @@
 package london.loti.model.need;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -12,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import london.loti.model.finding.Finding;
 import london.loti.model.finding.Findings;
 import london.loti.model.finding.FindingsException;
+import london.loti.model.finding.Nearest;
 import london.loti.model.finding.Require;
 import london.loti.model.finding.Where;
 import london.loti.model.provenance.Source;
@@ -78,7 +77,7 @@ public record Crosswalk(
          * @param version its version
          */
         public Side {
-            Require.code("a codelist", codelist);
+            Require.code("a side of a crosswalk", "codelist", codelist);
             Require.text(version, "a side of a crosswalk needs a 'version'");
         }
     }
@@ -106,8 +105,8 @@ public record Crosswalk(
          * @throws IllegalArgumentException if something is lost and not said
          */
         public Link {
-            Require.code("a link", from);
-            Require.code("a link", to);
+            Require.code("a link", "from", from);
+            Require.code("a link", "to", to);
             Objects.requireNonNull(relation, "a link needs a 'relation'");
             Require.optionalText(loses, "a link's 'loses' must not be blank");
             if (relation != Relation.EXACT && loses == null) {
@@ -131,7 +130,7 @@ public record Crosswalk(
      * @throws FindingsException with every link that comes twice
      */
     public Crosswalk {
-        Require.code("a crosswalk", id);
+        Require.code("a crosswalk", "id", id);
         Require.text(version, "a crosswalk needs a 'version'");
         Require.date(date, "a crosswalk's 'date' must be a day, for example 2026-11-23");
         Require.text(author, "a crosswalk needs an 'author'");
@@ -141,7 +140,7 @@ public record Crosswalk(
         links = List.copyOf(Objects.requireNonNull(links, "a crosswalk needs 'links'"));
         Require.text(loses, "a crosswalk must say what it 'loses'");
         Findings findings = new Findings();
-        Set<String> seen = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
         for (Link link : links) {
             if (!seen.add(link.from() + " > " + link.to())) {
                 findings.error(Code.DUPLICATE_LINK, "a link must come once, but comes twice", where(id, link));
@@ -169,24 +168,33 @@ public record Crosswalk(
      */
     public List<Finding> check(Codelist first, Codelist second) {
         Findings findings = new Findings();
-        Map<Side, Codelist> sides = new LinkedHashMap<>();
-        sides.put(from, first);
-        sides.put(to, second);
-        sides.forEach((side, list) -> {
-            if (!side.codelist().equals(list.id()) || !side.version().equals(list.version())) {
-                findings.error(
-                        Code.OTHER_VERSION,
-                        "it was judged for codelist " + side.codelist() + " " + side.version() + ", but was given "
-                                + list.id() + " " + list.version(),
-                        Where.file(id));
-            }
-        });
+        checkVersion(findings, from, first);
+        checkVersion(findings, to, second);
         for (Link link : links) {
-            if (first.find(link.from()).isEmpty() || second.find(link.to()).isEmpty()) {
-                findings.error(Code.UNKNOWN_CONCEPT, "both ends must be in their codelists", where(id, link));
-            }
+            checkEnd(findings, link, "from", link.from(), first);
+            checkEnd(findings, link, "to", link.to(), second);
         }
         return findings.toList();
+    }
+
+    private void checkVersion(Findings findings, Side side, Codelist list) {
+        if (!side.codelist().equals(list.id()) || !side.version().equals(list.version())) {
+            findings.error(
+                    Code.OTHER_VERSION,
+                    "it was judged for codelist " + side.codelist() + " " + side.version() + ", but was given "
+                            + list.id() + " " + list.version(),
+                    Where.file(id));
+        }
+    }
+
+    private void checkEnd(Findings findings, Link link, String end, String code, Codelist list) {
+        if (list.find(code).isEmpty()) {
+            findings.error(
+                    Code.UNKNOWN_CONCEPT,
+                    "its '" + end + "' must be a code of codelist " + list.id() + ", but '" + code + "' is not"
+                            + Nearest.hint(code, list.codes()),
+                    where(id, link));
+        }
     }
 
     private static Where where(String id, Link link) {

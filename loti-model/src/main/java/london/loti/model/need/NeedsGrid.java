@@ -31,7 +31,7 @@ public record NeedsGrid(String id, String version, String title, String date, So
 
     /** The rules between the groups. */
     public enum Code implements Finding.Code {
-        /** A code comes twice in the grid. */
+        /** A group, or the code of a strength or need, comes twice in the grid. */
         DUPLICATE_CODE
     }
 
@@ -61,7 +61,7 @@ public record NeedsGrid(String id, String version, String title, String date, So
     }
 
     /**
-     * Checks that every code of a strength or need comes once in the whole grid.
+     * Checks that every group, and every code of a strength or need, comes once in the whole grid.
      *
      * @param id a short name
      * @param version the version of this grid
@@ -72,22 +72,16 @@ public record NeedsGrid(String id, String version, String title, String date, So
      * @throws FindingsException with every code that comes twice
      */
     public NeedsGrid {
-        Require.code("a grid", id);
+        Require.code("a grid", "id", id);
         Require.text(version, "a grid needs a 'version'");
         Require.text(title, "a grid needs a 'title'");
         Require.date(date, "a grid's 'date' must be a day, for example 2026-11-23");
         Objects.requireNonNull(source, "a grid needs a 'source'");
         groups = List.copyOf(Objects.requireNonNull(groups, "a grid needs 'groups'"));
         Findings findings = new Findings();
-        Set<String> seen = new HashSet<>();
-        groups.stream().flatMap(NeedsGrid::items).map(Concept::code).forEach(code -> {
-            if (!seen.add(code)) {
-                findings.error(
-                        Code.DUPLICATE_CODE,
-                        "a code must come once in a grid, but comes twice",
-                        Where.column(id, "code '" + code + "'"));
-            }
-        });
+        checkOnce(findings, id, "group", groups.stream().map(Group::code));
+        checkOnce(
+                findings, id, "code", groups.stream().flatMap(NeedsGrid::items).map(Concept::code));
         if (findings.hasErrors()) {
             throw new FindingsException(findings.toList());
         }
@@ -119,6 +113,15 @@ public record NeedsGrid(String id, String version, String title, String date, So
                 .flatMap(NeedsGrid::items)
                 .filter(item -> item.code().equals(code))
                 .findFirst();
+    }
+
+    private static void checkOnce(Findings findings, String id, String what, Stream<String> codes) {
+        Set<String> seen = new HashSet<>();
+        codes.filter(code -> !seen.add(code))
+                .forEach(code -> findings.error(
+                        Code.DUPLICATE_CODE,
+                        "a " + what + " must come once in a grid, but comes twice",
+                        Where.column(id, what + " '" + code + "'")));
     }
 
     private static Stream<Concept> items(Group group) {

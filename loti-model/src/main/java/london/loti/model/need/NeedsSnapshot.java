@@ -35,7 +35,7 @@ public record NeedsSnapshot(
         Map<String, Answer> answers) {
 
     /**
-     * Copies the answers.
+     * Checks the form of the codes, so that no free text comes in as one, and copies the answers.
      *
      * @param resident whose answers they are
      * @param grid the id of the grid of questions
@@ -47,11 +47,14 @@ public record NeedsSnapshot(
      */
     public NeedsSnapshot {
         Objects.requireNonNull(resident, "a snapshot needs a 'resident'");
-        Require.code("a grid", grid);
+        Require.code("a snapshot", "grid", grid);
         Require.text(gridVersion, "a snapshot needs a 'gridVersion'");
         Objects.requireNonNull(takenOn, "a snapshot needs the day 'takenOn'");
         Objects.requireNonNull(askedBy, "a snapshot needs who it was 'askedBy'");
-        Objects.requireNonNull(answers, "a snapshot needs 'answers'");
+        Objects.requireNonNull(answers, "a snapshot needs 'answers'").forEach((code, answer) -> {
+            Require.code("a question", code);
+            Objects.requireNonNull(answer, "a question needs an answer");
+        });
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 

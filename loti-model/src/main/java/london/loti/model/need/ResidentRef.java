@@ -15,10 +15,11 @@ import java.util.stream.IntStream;
  */
 public record ResidentRef(String token) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{8,64}");
-    private static final Pattern NATIONAL_INSURANCE = Pattern.compile("(?i)[A-Z]{2}[0-9]{6}[A-D]");
-    private static final Pattern TELEPHONE = Pattern.compile("(0|44)[0-9]{9,10}");
+    private static final Pattern NATIONAL_INSURANCE = Pattern.compile("(?i)[A-Z]{2}[0-9]{6}[A-D]?");
+    private static final Pattern TELEPHONE = Pattern.compile("(0|(00)?440?)[0-9]{9,10}");
     private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{10}");
-    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[-_]");
+    private static final Pattern SEPARATOR = Pattern.compile("[-_]");
+    private static final int LONGEST_PART_THAT_CHANCE_MAKES = 8; // the first part of a random UUID
 
     /**
      * Checks the form, and that it is no number or address that others know the resident by.
@@ -28,17 +29,23 @@ public record ResidentRef(String token) {
      */
     public ResidentRef {
         Objects.requireNonNull(token, "a resident's reference needs a token");
-        String plain = NO_LETTER_OR_DIGIT.matcher(token).replaceAll("");
+        String plain = SEPARATOR.matcher(token).replaceAll("");
         if (!FORM.matcher(token).matches() || plain.length() < 8) {
             throw new IllegalArgumentException("a resident's reference must be an opaque token of 8 to 64 letters,"
                     + " digits, hyphens and underscores\nMaybe use a random UUID; never a name or an address.");
         }
-        if (NATIONAL_INSURANCE.matcher(plain).matches()
-                || TELEPHONE.matcher(plain).matches()
-                || isNhsNumber(plain)) {
-            throw new IllegalArgumentException("a resident's reference must be an opaque token, but this one looks like"
-                    + " a number that tells who it is\nMaybe use a random UUID.");
+        boolean prefixed = SEPARATOR
+                .splitAsStream(token)
+                .anyMatch(part -> part.length() > LONGEST_PART_THAT_CHANCE_MAKES && isIssued(part));
+        if (prefixed || isIssued(plain) || TELEPHONE.matcher(plain).matches()) {
+            throw new IllegalArgumentException(
+                    "a resident's reference must be an opaque token, and no number that tells"
+                            + " who it is: no telephone, NHS or National Insurance number\nMaybe use a random UUID.");
         }
+    }
+
+    private static boolean isIssued(String part) {
+        return NATIONAL_INSURANCE.matcher(part).matches() || isNhsNumber(part);
     }
 
     /** Ten digits, the last a check digit modulo 11 (NHS Data Dictionary, NHS NUMBER). */
