@@ -8,5 +8,6 @@ module london.loti.persona {
     exports london.loti.persona.attribute;
     exports london.loti.persona.bank;
     exports london.loti.persona.evidence;
+    exports london.loti.persona.fit;
     exports london.loti.persona.match;
 }

@@ -1,0 +1,9 @@
+/**
+ * Fit is how well a bank of personas stands for the people it is used for: how many they are, and whether groups fare
+ * alike. {@link london.loti.persona.fit.Proportion} is a share of people with its interval, and
+ * {@link london.loti.persona.fit.ContingencyTable} says whether two traits go together.
+ */
+@NullMarked
+package london.loti.persona.fit;
+
+import org.jspecify.annotations.NullMarked;
