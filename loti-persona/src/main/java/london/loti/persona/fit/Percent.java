@@ -7,9 +7,10 @@ import java.math.RoundingMode;
 final class Percent {
     private Percent() {}
 
-    /** The nearest. */
+    /** The nearest; something is never said to be nothing. */
     static String of(double share) {
-        return text(share, RoundingMode.HALF_UP);
+        String text = text(share, RoundingMode.HALF_UP);
+        return share > 0 && text.equals("0") ? "less than 0.1" : text;
     }
 
     /** Never above the share, so that a lower bound stays one. */
