@@ -2,6 +2,7 @@ package london.loti.persona.evidence;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -177,6 +178,33 @@ public final class Agreement {
             return new Undefined(method, units.counts(), Reason.BELOW_NOUGHT);
         }
         return refused(units, method).orElseGet(() -> result(new Alpha(units, level), units, method));
+    }
+
+    /**
+     * {@return Gwet's AC1, which takes off less for chance where nearly all units are of one category}
+     *
+     * <p>Chance is Σ π·(1 − π) / (q − 1) over the q categories, π being a category's share, averaged over units. It is
+     * at most 1/q and falls as one category takes over; the kappas' chance rises then, so that they may be low though
+     * raters hardly ever differ (the <em>kappa paradox</em>). Report it beside alpha, not in its place. As in
+     * {@code irrCAC::gwet.ac1.raw} a unit with one rating counts for the shares, and not for the agreement. Categories
+     * of a declared order count though nobody uses them. Source: Gwet 2008,
+     * <a href="https://doi.org/10.1348/000711006X126600">doi:10.1348/000711006X126600</a>.
+     */
+    public AgreementResult gwetAc1() {
+        UsedUnits units = UsedUnits.withRatings(ratings, 1);
+        Method method = new Method("Gwet's AC1", "agreement of units with two ratings or more; shares of all units");
+        return refused(UsedUnits.withRatings(ratings, 2), method)
+                .orElseGet(() -> result(new Gwet(units), units, method));
+    }
+
+    /**
+     * {@return what to do about each category: keep it, define it better, or merge it with one that raters take it for;
+     * see {@link CategoryAdvice}}
+     *
+     * @param thresholds when agreement is enough, and how many cases it takes to say so
+     */
+    public List<CategoryAdvice> advice(AdviceThresholds thresholds) {
+        return new MergeOrSplit(this, ratings, thresholds).advice();
     }
 
     /**

@@ -73,6 +73,7 @@ class AgreementTest {
             all.add(agreement -> agreement.cohenKappa(weights));
         }
         all.add(Agreement::fleissKappa);
+        all.add(Agreement::gwetAc1);
         all.add(Agreement::raw);
         return all;
     }
@@ -136,9 +137,11 @@ class AgreementTest {
         assertThat(reason(same.krippendorffAlpha(nominal))).isEqualTo(Reason.ONE_CATEGORY);
         assertThat(reason(same.cohenKappa())).isEqualTo(Reason.ONE_CATEGORY);
         assertThat(reason(same.fleissKappa())).isEqualTo(Reason.ONE_CATEGORY);
+        assertThat(reason(same.gwetAc1())).isEqualTo(Reason.ONE_CATEGORY);
         assertThat(estimate(same.raw())).isEqualTo(1);
         Agreement apart = Agreement.of(ofRows("a -", "- b"));
         assertThat(reason(apart.raw())).isEqualTo(Reason.NO_PAIRS);
+        assertThat(reason(apart.gwetAc1())).isEqualTo(Reason.NO_PAIRS);
         assertThat(reason(apart.krippendorffAlpha(nominal))).isEqualTo(Reason.NO_PAIRS);
         Agreement nothing = Agreement.of(ofRows("- -", "- -"));
         assertThat(reason(nothing.krippendorffAlpha(MeasurementLevel.RATIO))).isEqualTo(Reason.NO_PAIRS);
@@ -146,6 +149,7 @@ class AgreementTest {
         Agreement alone = Agreement.of(ofRows("a", "b"));
         assertThat(reason(alone.cohenKappa())).isEqualTo(Reason.ONE_RATER);
         assertThat(reason(alone.fleissKappa())).isEqualTo(Reason.ONE_RATER);
+        assertThat(reason(alone.gwetAc1())).isEqualTo(Reason.ONE_RATER);
         Agreement three = Agreement.of(ofRows("a b a", "b b b"));
         assertThat(reason(three.cohenKappa())).isEqualTo(Reason.NOT_TWO_RATERS);
         assertThat(reason(three.krippendorffAlpha(MeasurementLevel.ORDINAL))).isEqualTo(Reason.NO_ORDER);
