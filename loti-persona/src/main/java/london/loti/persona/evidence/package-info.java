@@ -4,6 +4,10 @@
  * categories can carry. {@link london.loti.persona.evidence.Ratings} holds who chose what, and
  * {@link london.loti.persona.evidence.Agreement} says how far the raters agree beyond chance.
  *
+ * <p>Interviews are read segment by segment: a {@link london.loti.persona.evidence.Codebook} says what coders may say,
+ * {@link london.loti.persona.evidence.Codings} what they said, and {@link london.loti.persona.evidence.Adjudication}
+ * what stands in the end.
+ *
  * <p>It is about the categories and their definitions, not about the raters, and never about a resident.
  */
 @NullMarked
