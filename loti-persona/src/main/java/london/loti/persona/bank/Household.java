@@ -11,7 +11,7 @@ import london.loti.model.need.ConceptRef;
  * With whom the persona lives, and who cares for whom: a carer and the person cared for share one need and are two
  * personas.
  *
- * @param kind who lives there, a concept of the codelist {@code households}
+ * @param kind who lives there, a concept of the codelist {@code household}
  * @param text the same in a sentence
  * @param role the part in a dyad; null where nobody cares or is cared for
  * @param with the id of the persona who is the other part; null where the bank has none

@@ -39,6 +39,7 @@ import london.loti.model.need.ConceptRef;
  * @param helps what helps, best first
  * @param household with whom they live; null where it does not matter
  * @param adjustments what makes a service accessible to them, concepts of a codelist
+ * @param areaProxies columns of open data by area that stand for some of its traits, for bounds of areas only
  * @param origin what it was copied from; null where it is new
  */
 public record Persona(
@@ -59,6 +60,7 @@ public record Persona(
         List<Help> helps,
         @Nullable Household household,
         List<ConceptRef> adjustments,
+        List<AreaProxy> areaProxies,
         @Nullable Origin origin) {
 
     /**
@@ -81,6 +83,7 @@ public record Persona(
      * @param helps what helps, best first
      * @param household with whom they live; null where it does not matter
      * @param adjustments what makes a service accessible to them
+     * @param areaProxies columns of open data by area that stand for some of its traits
      * @param origin what it was copied from; null where it is new
      * @throws IllegalArgumentException if nothing defines it, an id has another form or comes twice, a day is none, or a
      *     barrier or a help names a claim that is not there
@@ -102,6 +105,7 @@ public record Persona(
         access = Objects.requireNonNullElse(access, AccessPackage.unknown());
         helps = List.copyOf(Objects.requireNonNullElse(helps, List.of()));
         adjustments = List.copyOf(Objects.requireNonNullElse(adjustments, List.of()));
+        areaProxies = List.copyOf(Objects.requireNonNullElse(areaProxies, List.of()));
         if (defining.isEmpty()) {
             throw new IllegalArgumentException("a persona must have a 'defining' attribute, but has none");
         }

@@ -200,6 +200,7 @@ public record PersonaBank(
                 from.helps(),
                 from.household(),
                 from.adjustments(),
+                from.areaProxies(),
                 copied);
     }
 

@@ -54,6 +54,7 @@ public final class SampleBanks {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 null);
     }
 
