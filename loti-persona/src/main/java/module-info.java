@@ -10,4 +10,5 @@ module london.loti.persona {
     exports london.loti.persona.evidence;
     exports london.loti.persona.fit;
     exports london.loti.persona.match;
+    exports london.loti.persona.segment;
 }

@@ -1,0 +1,13 @@
+/**
+ * A segment is a group of rows of a sample that are more alike than others: the raw material of a persona, not a persona
+ * yet. Whatever the method, its result is {@link london.loti.persona.segment.Segments}: the rows of a sample, each in
+ * one segment. How well the rows sit in their segments, how far two divisions agree, and whether any number of
+ * segments is convincing, can then be asked in the same way of all methods.
+ *
+ * <p>Segments are found in a sample, by number of row. They lead back to no resident, and a method always finds as many
+ * as it is asked for, whether or not there are any: read the measures before the segments.
+ */
+@NullMarked
+package london.loti.persona.segment;
+
+import org.jspecify.annotations.NullMarked;
