@@ -21,6 +21,9 @@ public final class Dissimilarities {
     /** One half of more rows does not fit into one array. */
     public static final int MOST_ROWS = 65_536;
 
+    /** Rows that share a buffer; neighbours lie near each other in memory. */
+    private static final int CHUNK = 32;
+
     private final String measure;
     private final int size;
     private final double[] below;
@@ -212,6 +215,22 @@ public final class Dissimilarities {
         return i > j ? below[place(i, j)] : below[place(j, i)];
     }
 
+    /** Takes one row with its distances to all rows; these are overwritten afterwards. */
+    interface RowConsumer {
+        void accept(int row, double[] distances);
+    }
+
+    /** Gives every row once, in any order and side by side. */
+    void eachRow(Work work, RowConsumer consumer) {
+        work.each((size + CHUNK - 1) / CHUNK, chunk -> {
+            double[] distances = new double[size];
+            for (int row = chunk * CHUNK; row < Math.min(size, (chunk + 1) * CHUNK); row++) {
+                copy(row, distances);
+                consumer.accept(row, distances);
+            }
+        });
+    }
+
     /** Copies the distances of one row to all. */
     void copy(int row, double[] into) {
         System.arraycopy(below, places(row), into, 0, row);
@@ -221,13 +240,21 @@ public final class Dissimilarities {
         }
     }
 
-    /** How many rows differ from each other, counted up to a number that is enough. */
-    int distinct(int enough) {
+    double largest() {
+        double largest = 0;
+        for (double distance : below) {
+            largest = Math.max(largest, distance);
+        }
+        return largest;
+    }
+
+    /** How many rows differ from each other among those that come once or more, counted up to a number. */
+    int distinct(int enough, int[] times) {
         int[] found = new int[enough];
         int count = 0;
         for (int row = 0; row < size && count < enough; row++) {
             int candidate = row;
-            if (Arrays.stream(found, 0, count).allMatch(earlier -> between(candidate, earlier) > 0)) {
+            if (times[row] > 0 && Arrays.stream(found, 0, count).allMatch(earlier -> between(candidate, earlier) > 0)) {
                 found[count++] = row;
             }
         }

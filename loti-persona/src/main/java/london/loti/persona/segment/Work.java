@@ -57,4 +57,9 @@ final class Work {
             progress.accept((double) end / count);
         }
     }
+
+    /** Tells that this work is done. */
+    void done() {
+        progress.accept(1);
+    }
 }

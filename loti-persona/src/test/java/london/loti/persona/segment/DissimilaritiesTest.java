@@ -124,7 +124,7 @@ class DissimilaritiesTest {
         }
         assertThat(distances).hasToString("Dissimilarities of 3 rows, given distances");
         assertThat(Dissimilarities.of(new double[][] {{0, 0, 2}, {0, 0, 2}, {2, 2, 0}})
-                        .distinct(3))
+                        .distinct(3, new int[] {1, 1, 1}))
                 .isEqualTo(2);
     }
 
