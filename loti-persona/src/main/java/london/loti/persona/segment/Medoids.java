@@ -149,7 +149,7 @@ public final class Medoids {
             int iterations =
                     algorithm == Algorithm.PAM ? search.swapBest(mostIterations) : search.swapEagerly(mostIterations);
             runs.add(new Run(search, before, iterations));
-            part.done();
+            part.tell(1);
         }
         Run best = runs.stream()
                 .min(Comparator.comparingDouble(run -> run.search.objective()))

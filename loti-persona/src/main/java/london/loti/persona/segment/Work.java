@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 final class Work {
     private static final int BLOCKS = 50;
 
+    /** A block keeps all processors busy. */
+    private static final int LEAST = 4 * Runtime.getRuntime().availableProcessors();
+
     private final Thread owner;
     private final DoubleConsumer progress;
 
@@ -49,7 +52,7 @@ final class Work {
 
     /** Does part 0 to count - 1, in any order and side by side; what they do together grows with their number. */
     void each(int count, IntConsumer part) {
-        int block = Math.max(1, (count + BLOCKS - 1) / BLOCKS);
+        int block = Math.max(LEAST, (count + BLOCKS - 1) / BLOCKS);
         for (int start = 0; start < count; start += block) {
             check();
             int end = Math.min(count, start + block);
@@ -58,8 +61,8 @@ final class Work {
         }
     }
 
-    /** Tells that this work is done. */
-    void done() {
-        progress.accept(1);
+    /** Tells that a share of this work is done. */
+    void tell(double share) {
+        progress.accept(share);
     }
 }

@@ -205,7 +205,7 @@ class DissimilaritiesTest {
         Sample sample = Oracles.mixed(1, 300, 5, 2);
         List<Double> shares = new ArrayList<>();
         Dissimilarities.of(sample, shares::add);
-        assertThat(shares).isSorted().endsWith(1.0).hasSizeGreaterThan(10);
+        assertThat(shares).isSorted().endsWith(1.0);
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> Dissimilarities.of(sample))
                 .isInstanceOf(CancellationException.class)
