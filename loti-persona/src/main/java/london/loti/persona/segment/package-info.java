@@ -6,6 +6,9 @@
  *
  * <p>Segments are found in a sample, by number of row. They lead back to no resident, and a method always finds as many
  * as it is asked for, whether or not there are any: read the measures before the segments.
+ *
+ * <p>{@link london.loti.persona.segment.LatentClasses} takes answers in categories for the traces of a class that
+ * nobody asked for, and says for every row how likely each class is.
  */
 @NullMarked
 package london.loti.persona.segment;
