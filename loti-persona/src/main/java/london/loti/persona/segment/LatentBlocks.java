@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class LatentBlocks {
     /** The tables of a few classes should stay in the nearest cache. */
-    private static final int MOST_COMBINATIONS = 256;
+    private static final int MOST_COMBINATIONS = 512;
 
     private final int blocks;
     private final int[] ofPattern;

@@ -45,8 +45,15 @@ public final class LatentClassChoice {
      */
     public boolean isAtEnd() {
         return recommended()
-                .filter(best -> best == models.get(models.size() - 1))
+                .filter(best -> best == models.get(determined() - 1))
                 .isPresent();
+    }
+
+    /** How many of the models the data can determine: the first ones, as more classes have more parameters. */
+    private int determined() {
+        return (int) models.stream()
+                .takeWhile(model -> model.degreesOfFreedom() >= 0)
+                .count();
     }
 
     /** {@return what is recommended and what speaks against it, in plain words} */
@@ -66,7 +73,12 @@ public final class LatentClassChoice {
                 best.bic(),
                 models.get(0).classes(),
                 models.get(models.size() - 1).classes()));
-        if (isAtEnd() && models.size() > 1) {
+        if (determined() < models.size()) {
+            words.append(String.format(
+                    Locale.ROOT,
+                    " With %d or more there are more parameters than the data can determine.",
+                    models.get(determined()).classes()));
+        } else if (isAtEnd() && models.size() > 1) {
             words.append(" That is the most that were tried, so more classes may have a lower one: try them.");
         } else if (best == models.get(0) && best.classes() > 1) {
             words.append(" That is the fewest that were tried, so fewer classes may have a lower one: try them.");

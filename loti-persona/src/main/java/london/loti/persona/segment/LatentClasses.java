@@ -186,7 +186,7 @@ public final class LatentClasses {
                     LatentStep step = new LatentStep(patterns, blocks, classes);
                     LatentRun run = new LatentSearch(
                                     step, parameters, tolerance, maxIterations, () -> requireWanted(caller))
-                            .from(parameters.random(new SplittableRandom(streams[start])));
+                            .from(parameters.random(new SplittableRandom(streams[start]), patterns::isUsed));
                     told.oneMore();
                     return run;
                 })

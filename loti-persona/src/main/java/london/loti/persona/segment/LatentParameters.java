@@ -1,6 +1,8 @@
 package london.loti.persona.segment;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 
 /**
  * The parameters of a latent class model in one vector, so that a step of EM leads from vector to vector: first the
@@ -28,11 +30,18 @@ final class LatentParameters {
         return classes + cell * classes;
     }
 
-    /** Equal shares, and probabilities uniform over all distributions of an attribute's levels. */
-    double[] random(SplittableRandom random) {
+    /**
+     * Equal shares, and probabilities uniform over all distributions of an attribute's levels.
+     *
+     * @param used which cells are in use; the others have and keep a probability of 0
+     */
+    double[] random(SplittableRandom random, IntPredicate used) {
         double[] theta = new double[size()];
-        for (int i = 0; i < theta.length; i++) {
-            theta[i] = i < classes ? 1 : -Math.log(1 - random.nextDouble()) + Double.MIN_NORMAL;
+        Arrays.fill(theta, 0, classes, 1);
+        for (int i = classes; i < theta.length; i++) {
+            if (used.test(i / classes - 1)) {
+                theta[i] = -Math.log(1 - random.nextDouble()) + Double.MIN_NORMAL;
+            }
         }
         normalise(theta);
         return theta;
