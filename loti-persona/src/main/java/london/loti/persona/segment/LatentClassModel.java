@@ -280,6 +280,17 @@ public final class LatentClassModel {
         return posteriors[pattern * classes + modal] >= threshold ? OptionalInt.of(modal) : OptionalInt.empty();
     }
 
+    /**
+     * {@return every row in its most likely class, to be measured and compared like the segments of any method} A row of
+     * which nothing is known is in class 0, the largest, which is the likeliest for anybody. A class that is nobody's most
+     * likely one is empty.
+     */
+    public Segments segments() {
+        int[] assigned =
+                IntStream.range(0, rows()).map(row -> assigned(row).orElse(0)).toArray();
+        return Segments.of("latent classes, most likely class", classes, assigned);
+    }
+
     /** {@return the mean over the rows used of the largest posterior: the share of rows that are assigned rightly if the
      * model is right} */
     public double certainty() {

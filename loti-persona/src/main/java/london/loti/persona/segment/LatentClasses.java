@@ -178,27 +178,18 @@ public final class LatentClasses {
         LatentParameters parameters = new LatentParameters(classes, LatentPatterns.offsets(patterns.attributes()));
         SplittableRandom seeds = new SplittableRandom(seed);
         long[] streams = seeds.longs(starts).toArray();
-        Thread caller = Thread.currentThread();
-        Progress told = new Progress(progress, starts);
+        Watch watch = new Watch(progress, starts);
         List<LatentRun> runs = IntStream.range(0, starts)
                 .parallel()
                 .mapToObj(start -> {
                     LatentStep step = new LatentStep(patterns, blocks, classes);
-                    LatentRun run = new LatentSearch(
-                                    step, parameters, tolerance, maxIterations, () -> requireWanted(caller))
+                    LatentRun run = new LatentSearch(step, parameters, tolerance, maxIterations, watch::requireWanted)
                             .from(parameters.random(new SplittableRandom(streams[start]), patterns::isUsed));
-                    told.oneMore();
+                    watch.oneMore();
                     return run;
                 })
                 .toList();
         return LatentClassModel.of(patterns, parameters, new LatentStep(patterns, blocks, classes), runs, tolerance);
-    }
-
-    /** Other threads work for the caller, so it is the caller's interruption that counts. */
-    private static void requireWanted(Thread caller) {
-        if (caller.isInterrupted()) {
-            throw new CancellationException("latent class analysis was interrupted");
-        }
     }
 
     private static void requireOne(String what, int number) {
@@ -207,19 +198,29 @@ public final class LatentClasses {
         }
     }
 
-    /** Counts the starts that are done. */
-    private static final class Progress {
+    /** What the threads of one fit have in common: how many starts are done, and whether they are still wanted. */
+    private static final class Watch {
+        private final Thread caller = Thread.currentThread();
         private final DoubleConsumer listener;
         private final int starts;
         private int done;
+        private volatile boolean stopped;
 
-        Progress(DoubleConsumer listener, int starts) {
+        Watch(DoubleConsumer listener, int starts) {
             this.listener = listener;
             this.starts = starts;
         }
 
         synchronized void oneMore() {
             listener.accept((double) ++done / starts);
+        }
+
+        /** All threads work for the caller, so it is the caller's interruption that counts, and counts for all. */
+        void requireWanted() {
+            if (stopped || caller.isInterrupted()) {
+                stopped = true;
+                throw new CancellationException("latent class analysis was interrupted");
+            }
         }
     }
 }

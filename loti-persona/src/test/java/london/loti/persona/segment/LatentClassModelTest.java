@@ -112,6 +112,16 @@ class LatentClassModelTest {
     }
 
     @Test
+    void everyRowIsInTheSegmentOfItsMostLikelyClass() {
+        Segments segments = MODEL.segments();
+        assertThat(segments.k()).isEqualTo(3);
+        assertThat(segments.method()).isEqualTo("latent classes, most likely class");
+        for (int row = 0; row < 1_000; row++) {
+            assertThat(segments.segment(row)).isEqualTo(MODEL.assigned(row).orElseThrow());
+        }
+    }
+
+    @Test
     void aNewPersonWithTheAnswersOfARowHasItsPosterior() {
         for (int row = 0; row < 50; row++) {
             LatentClassPosterior posterior = MODEL.posteriorOf(DRAWN.rows[row]);

@@ -209,6 +209,7 @@ class LatentClassesTest {
         assertThat(model.rowsUsed()).isEqualTo(300);
         assertThat(model.posterior(3, 0)).isNaN();
         assertThat(model.assigned(3)).isEmpty();
+        assertThat(model.segments().segment(3)).isZero();
         assertSameBits(model, whole);
         assertThat(model.findings())
                 .anySatisfy(finding -> assertThat(finding.message())
@@ -226,6 +227,36 @@ class LatentClassesTest {
         assertThat(model.parameters()).isEqualTo(2 + 3 * (4 + 2 + 1 + 3));
         assertThat(model.probability(0, 3, 2)).isZero();
         assertThat(model.posteriorOf(0, 0, 0, 2, 0, 0, 0).answersUsed()).isEqualTo(6);
+        for (int steps = 1; steps <= 5; steps++) {
+            LatentClassModel early =
+                    THREE.withMaxIterations(steps).fit(LatentSamples.sample(LatentSamples.attributes(), rows));
+            assertThat(early.probability(0, 3, 2)).isZero();
+        }
+        List<Attribute> without = new ArrayList<>(LatentSamples.attributes());
+        without.set(3, LatentSamples.attribute("q3", AttributeKind.NOMINAL, 2));
+        assertThat(THREE.fit(LatentSamples.sample(without, rows)).logLikelihood())
+                .isEqualTo(model.logLikelihood());
+    }
+
+    @Test
+    void missingAnswersAddNothingToTheLikelihood() {
+        double[][] rows = LatentSamples.draw(13, 400, 0.3).rows;
+        LatentClassModel model = THREE.fit(LatentSamples.sample(LatentSamples.attributes(), rows));
+        double sum = 0;
+        for (double[] row : rows) {
+            double likelihood = 0;
+            boolean known = false;
+            for (int c = 0; c < 3; c++) {
+                double joint = model.share(c);
+                for (int j = 0; j < row.length; j++) {
+                    known |= !Double.isNaN(row[j]);
+                    joint *= Double.isNaN(row[j]) ? 1 : model.probability(c, j, (int) row[j]);
+                }
+                likelihood += joint;
+            }
+            sum += known ? Math.log(likelihood) : 0;
+        }
+        assertThat(model.logLikelihood()).isCloseTo(sum, within(1e-8));
     }
 
     @Test
@@ -247,6 +278,25 @@ class LatentClassesTest {
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
+    }
+
+    @Test
+    void stopsInTheMiddleWhenInterrupted() {
+        Sample sample = LatentSamples.draw(1, 2_000, 0).sample();
+        Thread caller = Thread.currentThread();
+        List<Double> told = Collections.synchronizedList(new ArrayList<>());
+        try {
+            assertThatThrownBy(() -> THREE.withStarts(1_000)
+                            .withProgress(done -> {
+                                told.add(done);
+                                caller.interrupt();
+                            })
+                            .fit(sample))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(told).hasSizeLessThan(1_000);
     }
 
     @Test
