@@ -12,7 +12,7 @@ import london.loti.persona.evidence.MeasurementLevel;
 import london.loti.persona.evidence.Ratings;
 
 /**
- * What {@code loti agreement} prints: numbers of cases and names of categories, no id and no rater.
+ * What {@code loti persona agree} prints: numbers of cases and names of categories, no id and no rater.
  *
  * @param ratings what was read
  * @param level what ratings were compared by

@@ -27,7 +27,9 @@ final class BadInput extends RuntimeException {
         /** A recomputed value differs from the file's. */
         OTHER_VALUE,
         /** A manifest lacks what its method needs, or names a method that loti does not have. */
-        NOT_A_MANIFEST
+        NOT_A_MANIFEST,
+        /** A bank has no area proxies. */
+        NO_PROXY
     }
 
     BadInput(List<Finding> findings) {

@@ -14,16 +14,16 @@ import london.loti.model.provenance.LibraryVersion;
 @Command(
         name = "loti",
         description = "Digital exclusion by area: from published tables to an index, a map, and the means to recompute"
-                + " both. And how far raters of cases agree.",
+                + " both. And who is excluded, how, and what would help.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Loti.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            AgreementCommand.class,
             DemoCommand.class,
             IndexCommand.class,
             MapCommand.class,
+            PersonaCommand.class,
             RecomputeCommand.class,
             RecipesCommand.class
         },

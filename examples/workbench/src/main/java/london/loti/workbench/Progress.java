@@ -37,6 +37,13 @@ final class Progress implements AutoCloseable {
         }
     }
 
+    /** So much of the whole is done, where there are a hundred steps. */
+    void at(double share) {
+        if (bar != null) {
+            bar.stepTo((long) (100 * share));
+        }
+    }
+
     @Override
     public void close() {
         if (bar != null) {

@@ -17,6 +17,7 @@ import london.loti.model.finding.Where;
 import london.loti.model.need.AccessState;
 import london.loti.model.need.ConceptRef;
 import london.loti.persona.attribute.Attribute;
+import london.loti.persona.attribute.AttributeKind;
 import london.loti.persona.attribute.AttributeUse;
 import london.loti.persona.attribute.Gower;
 import london.loti.persona.evidence.Fact;
@@ -144,6 +145,7 @@ public final class BankLint {
         for (Persona persona : bank.personas()) {
             lintPersona(persona, findings);
         }
+        lintStereotypes(findings);
         lintDuplicates(findings);
         lintOrphans(findings);
         lintConcepts(findings);
@@ -216,15 +218,6 @@ public final class BankLint {
             all += attribute.weight();
             if (persona.defining().containsKey(attribute.id())) {
                 defined += attribute.weight();
-                if (!attribute.sensitivity().isEmpty() && attribute.use() != AttributeUse.NEED_ONLY) {
-                    warn(
-                            findings,
-                            Code.STEREOTYPE,
-                            persona,
-                            attribute.id(),
-                            "it is " + attribute.sensitivity() + " and defines the persona\nMaybe keep it for audits"
-                                    + " (AUDIT_ONLY), or name the need that it is (NEED_ONLY).");
-                }
             }
         }
         if (defined < all / 2) {
@@ -238,6 +231,31 @@ public final class BankLint {
                             "is defined by %.0f %% of the weight only, so nearly everybody is near it",
                             100 * defined / all));
         }
+    }
+
+    /** Once an attribute; that somebody is without it makes nobody a stereotype. */
+    private void lintStereotypes(List<Finding> findings) {
+        for (Attribute attribute : bank.matchingAttributes()) {
+            if (attribute.sensitivity().isEmpty() || attribute.use() == AttributeUse.NEED_ONLY) {
+                continue;
+            }
+            List<String> defined = bank.personas().stream()
+                    .filter(persona -> isDefinedBy(persona, attribute))
+                    .map(Persona::id)
+                    .toList();
+            if (!defined.isEmpty()) {
+                findings.add(Finding.warning(
+                        Code.STEREOTYPE,
+                        "it is " + attribute.sensitivity() + " and defines " + defined
+                                + "\nMaybe keep it for audits (AUDIT_ONLY), or name the need that it is (NEED_ONLY).",
+                        Where.column(bank.id(), "attribute '" + attribute.id() + "'")));
+            }
+        }
+    }
+
+    private static boolean isDefinedBy(Persona persona, Attribute attribute) {
+        String value = persona.defining().get(attribute.id());
+        return value != null && (attribute.kind() != AttributeKind.ASYMMETRIC_BINARY || attribute.parse(value) == 1);
     }
 
     private void lintText(String text, Consumer<String> warn) {

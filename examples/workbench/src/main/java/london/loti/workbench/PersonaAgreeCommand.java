@@ -18,26 +18,26 @@ import london.loti.persona.evidence.KappaWeights;
 import london.loti.persona.evidence.MeasurementLevel;
 import london.loti.persona.evidence.Ratings;
 
-/** {@code loti agreement}. */
+/** {@code loti persona agree}. */
 @Command(
-        name = "agreement",
+        name = "agree",
         description =
                 "Says how far staff agree who put the same cases into categories, for example personas or codes of"
                         + " a codebook, and which categories they confuse.",
         footer = {
             "",
-            "A table of ratings has one row a case (its id first) and one column a rater; empty cells are missing.",
+            "A table of codings has one row a case (its id first) and one column a rater; empty cells are missing.",
             "",
-            "Example: loti agreement --ratings ratings.csv --level NOMINAL"
+            "Example: loti persona agree --codings codings.csv --level nominal"
         })
-final class AgreementCommand implements Callable<Integer> {
+final class PersonaAgreeCommand implements Callable<Integer> {
     private static final int MOST_REPLICATES = 1_000_000;
 
     @Spec
     private CommandSpec spec;
 
     @Option(
-            names = "--ratings",
+            names = "--codings",
             required = true,
             paramLabel = "CSV",
             description = "One row a case, its id first, then one column a rater.")

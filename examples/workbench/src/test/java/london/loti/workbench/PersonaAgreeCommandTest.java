@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class AgreementCommandTest {
+class PersonaAgreeCommandTest {
     private static final String GOOD = """
             case,anna_smith,b,c
             J771,Rose,Rose,Rose
@@ -26,11 +26,12 @@ class AgreementCommandTest {
 
     private Run run(String csv, Object... more) throws IOException {
         Path file = Files.writeString(folder.resolve("ratings.csv"), csv);
-        Object[] args = new Object[3 + more.length];
-        args[0] = "agreement";
-        args[1] = "--ratings";
-        args[2] = file;
-        System.arraycopy(more, 0, args, 3, more.length);
+        Object[] args = new Object[4 + more.length];
+        args[0] = "persona";
+        args[1] = "agree";
+        args[2] = "--codings";
+        args[3] = file;
+        System.arraycopy(more, 0, args, 4, more.length);
         return Run.loti(args);
     }
 
@@ -82,7 +83,7 @@ class AgreementCommandTest {
                 .contains("error: ratings.csv, line 3, case: a case must come once")
                 .contains("2 errors; nothing was written.")
                 .doesNotContain("J77", "Rose", "Exception");
-        assertThat(Run.loti("agreement", "--ratings", folder.resolve("none.csv"))
+        assertThat(Run.loti("persona", "agree", "--codings", folder.resolve("none.csv"))
                         .err())
                 .contains("none.csv: the file must exist");
     }
@@ -92,7 +93,8 @@ class AgreementCommandTest {
         assertThat(run(GOOD, "--replicates", -1).exit()).isEqualTo(2);
         assertThat(run(GOOD, "--replicates", -1).err()).contains("--replicates must be 0 to");
         assertThat(run(GOOD, "--level", "NAMES").err()).contains("--level", "NOMINAL");
-        assertThat(Run.loti("agreement").exit()).isEqualTo(2);
-        assertThat(Run.loti("agreement", "--help").out()).contains("Example: loti agreement --ratings ratings.csv");
+        assertThat(Run.loti("persona", "agree").exit()).isEqualTo(2);
+        assertThat(Run.loti("persona", "agree", "--help").out())
+                .contains("Example: loti persona agree --codings codings.csv");
     }
 }
