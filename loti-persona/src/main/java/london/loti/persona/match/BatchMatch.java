@@ -57,6 +57,11 @@ public final class BatchMatch {
         return matcher.bank();
     }
 
+    /** {@return the sample that was matched, row for row; audits find their groups in it} */
+    public Sample sample() {
+        return sample;
+    }
+
     /** {@return the number of rows} */
     public int size() {
         return nearest.length;
