@@ -87,6 +87,30 @@ class LatentClassModelTest {
     }
 
     @Test
+    void twoClassesOfThreeBinariesFindTheTableAgain() {
+        // 7 parameters for 8 counts of a known sum: no degree of freedom is left, so nothing is left to chance
+        String[] table = {"111:1513", "112:23", "121:59", "122:12", "211:21", "212:19", "221:11", "222:34"};
+        LatentClassModel model = LatentClasses.withClasses(2).fit(LatentSamples.ofPatterns(table));
+        assertThat(model.degreesOfFreedom()).isZero();
+        double log = 0;
+        for (int cell = 0; cell < 8; cell++) {
+            int count = Integer.parseInt(table[cell].substring(4));
+            log += count * Math.log(count / 1692.0);
+            double expected = 0;
+            for (int c = 0; c < 2; c++) {
+                expected += 1692
+                        * model.share(c)
+                        * model.probability(c, 0, cell / 4)
+                        * model.probability(c, 1, cell / 2 % 2)
+                        * model.probability(c, 2, cell % 2);
+            }
+            assertThat(expected).isCloseTo(count, within(0.001));
+        }
+        assertThat(model.logLikelihood()).isCloseTo(log, within(1e-7));
+        assertThat(model.likelihoodRatio().orElseThrow()).isCloseTo(0, within(1e-6));
+    }
+
+    @Test
     void certaintyOfAClassIsThatOfThePeopleAssignedToIt() {
         for (int c = 0; c < 3; c++) {
             int latentClass = c;

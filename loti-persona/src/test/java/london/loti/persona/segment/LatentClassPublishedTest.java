@@ -10,21 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * Tables that others have published with their latent classes.
+ * A table that others have published with its latent classes.
  *
  * <p>Role conflict: Stouffer and Toby 1951, American Journal of Sociology 56, 395 to 406; latent classes in Goodman
- * 1974, doi:10.1093/biomet/61.2.215. Expected numbers as printed by R's poLCA 1.6.0 for its data set {@code values}:
- * {@code poLCA(cbind(A, B, C, D) ~ 1, values, nclass = k)}.
- *
- * <p>Pleural thickening: Dayton 1998, Latent Class Scaling Analysis, table 3.2; expected numbers as printed by LEM.
+ * 1974, doi:10.1093/biomet/61.2.215. Expected numbers as printed by R's poLCA for its data set {@code values}:
+ * {@code poLCA(cbind(A, B, C, D) ~ 1, values, nclass = k)}, to half a unit of their last digit; what is 2 there is the
+ * first level here.
  */
 class LatentClassPublishedTest {
     private static final Sample ROLE_CONFLICT = LatentSamples.ofPatterns(
             "1111:42", "1112:23", "1121:6", "1122:25", "1211:6", "1212:24", "1221:7", "1222:38", "2111:1", "2112:4",
             "2121:1", "2122:6", "2211:2", "2212:9", "2221:2", "2222:20");
-
-    private static final Sample PLEURAL_THICKENING =
-            LatentSamples.ofPatterns("111:1513", "112:23", "121:59", "122:12", "211:21", "212:19", "221:11", "222:34");
 
     @Test
     void findsTheTwoClassesOfRoleConflict() {
@@ -36,10 +32,13 @@ class LatentClassPublishedTest {
         assertThat(model.logLikelihood()).isCloseTo(-504.4677, within(5e-5));
         assertThat(model.aic()).isCloseTo(1026.935, within(5e-4));
         assertThat(model.bic()).isCloseTo(1057.313, within(5e-4));
-        assertThat(model.likelihoodRatio().orElseThrow()).isCloseTo(2.719922, within(5e-6));
-        assertThat(model.pearson().orElseThrow()).isCloseTo(2.719764, within(5e-6));
-        assertThat(model.share(0)).isCloseTo(0.7208, within(1e-4));
-        assertThat(model.share(1)).isCloseTo(0.2792, within(1e-4));
+        assertThat(model.likelihoodRatio().orElseThrow()).isCloseTo(2.719922, within(5e-7));
+        // poLCA stops a little before the end, which this is sensitive to: plain EM ends at 2.7197618
+        assertThat(model.pearson().orElseThrow())
+                .isCloseTo(2.719764, within(3e-6))
+                .isCloseTo(2.7197618, within(5e-8));
+        assertThat(model.share(0)).isCloseTo(0.7208, within(5e-5));
+        assertThat(model.share(1)).isCloseTo(0.2792, within(5e-5));
     }
 
     @Test
@@ -49,7 +48,7 @@ class LatentClassPublishedTest {
         for (int latentClass = 0; latentClass < 2; latentClass++) {
             for (int item = 0; item < 4; item++) {
                 assertThat(model.probability(latentClass, item, 0))
-                        .isCloseTo(published[latentClass][item], within(1e-4));
+                        .isCloseTo(published[latentClass][item], within(5e-5));
             }
         }
     }
@@ -78,21 +77,5 @@ class LatentClassPublishedTest {
         LatentClassChoice choice = LatentClasses.withClasses(1).chooseUpTo(3, ROLE_CONFLICT);
         assertThat(choice.models()).extracting(LatentClassModel::classes).isEqualTo(List.of(1, 2, 3));
         assertThat(choice.recommended().orElseThrow().classes()).isEqualTo(2);
-    }
-
-    @Test
-    void findsTheTwoClassesOfPleuralThickening() {
-        LatentClassModel model = LatentClasses.withClasses(2).fit(PLEURAL_THICKENING);
-        assertThat(model.logLikelihood()).isCloseTo(-891.14280, within(5e-6));
-        assertThat(model.degreesOfFreedom()).isZero();
-        assertThat(model.bic()).isCloseTo(1834.3213, within(5e-5));
-        double[][] published = {{0.9900, 0.9646, 0.9891}, {0.2510, 0.3566, 0.2350}};
-        assertThat(model.share(0)).isCloseTo(0.9455, within(1e-4));
-        for (int latentClass = 0; latentClass < 2; latentClass++) {
-            for (int item = 0; item < 3; item++) {
-                assertThat(model.probability(latentClass, item, 0))
-                        .isCloseTo(published[latentClass][item], within(1.1e-4));
-            }
-        }
     }
 }
