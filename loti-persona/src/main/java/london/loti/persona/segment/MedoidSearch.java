@@ -54,24 +54,43 @@ final class MedoidSearch {
 
     /** Takes the rows that bring the most, one by one; of two that bring the same, the last. */
     void build() {
-        int k = medoids.length;
         Arrays.fill(first, 1.1 * distances.largest() + 1); // farther than any, as in R's cluster
         double[] gains = new double[times.length];
-        for (int place = 0; place < k; place++) {
-            Work step = work.part(place / (2.0 * k), (place + 1) / (2.0 * k));
-            distances.eachRow(step, (row, far) -> gains[row] = isCandidate(row) ? gain(far) : -1);
-            int best = 0;
-            for (int row = 0; row < gains.length; row++) {
-                if (gains[row] >= gains[best]) {
-                    best = row;
-                }
-            }
-            take(place, best);
+        distances.eachRow(work.part(0, 0.5), (row, far) -> gains[row] = isCandidate(row) ? gain(far) : -1);
+        for (int place = 0; place < medoids.length; place++) {
+            take(place, place == 0 ? most(gains) : mostNow(gains));
+            gains[medoids[place]] = -1;
             for (int row = 0; row < first.length; row++) {
                 first[row] = Math.min(first[row], rows[place][row]);
             }
         }
         measure();
+    }
+
+    /** What a row brings never grows while medoids are added, so only rows that once brought as much are looked at. */
+    private int mostNow(double[] gains) {
+        double[] far = new double[times.length];
+        boolean[] isNow = new boolean[times.length];
+        int best = most(gains);
+        while (!isNow[best]) {
+            work.check();
+            distances.copy(best, far);
+            gains[best] = gain(far);
+            isNow[best] = true;
+            best = most(gains);
+        }
+        return best;
+    }
+
+    /** The row that brings the most; of two, the last. */
+    private static int most(double[] gains) {
+        int best = 0;
+        for (int row = 0; row < gains.length; row++) {
+            if (gains[row] >= gains[best]) {
+                best = row;
+            }
+        }
+        return best;
     }
 
     private double gain(double[] far) {
