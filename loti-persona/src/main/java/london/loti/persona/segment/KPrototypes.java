@@ -240,7 +240,8 @@ public final class KPrototypes {
         return drawn;
     }
 
-    private PrototypeSegments result(double weight, List<PrototypeSearch> runs) {
+    /** The best of the runs as a result. */
+    PrototypeSegments result(double weight, List<PrototypeSearch> runs) {
         PrototypeSearch best = best(runs);
         Segments found = Segments.of(
                 standardised ? "k-prototypes, standardised numbers" : "k-prototypes, numbers as given",

@@ -76,6 +76,11 @@ public final class Segments {
         return segments[row];
     }
 
+    /** The segment of every row. */
+    int[] numbers() {
+        return segments.clone();
+    }
+
     /** {@return the number of rows in each segment, in their order} */
     public List<Integer> sizes() {
         return Arrays.stream(sizes).boxed().toList();
