@@ -58,6 +58,14 @@ class QuickstartTest {
     }
 
     @Test
+    void anAgencysOwnAttributeIsAskedAndMatched() {
+        assertThat(OwnBank.bank().personas()).hasSize(13);
+        assertThat(OwnBank.bank().persona("on_a_boat").orElseThrow().origin())
+                .hasFieldOrPropertyWithValue("persona", "working_on_prepaid_data");
+        assertThat(OwnBank.run()).contains("No suggestion: too little is known").contains("Ask next: ");
+    }
+
+    @Test
     void readmeQuotesTheProgramAsItIs() throws IOException {
         String program = Files.readString(Path.of("src/main/java/london/loti/quickstart/IndexAndMap.java"));
         Matcher quoted = Pattern.compile("// README: begin\n(.*)\n *// README: end", Pattern.DOTALL)
@@ -89,6 +97,13 @@ class QuickstartTest {
         String readme = Files.readString(PROJECT.resolve("README.md"));
         assertThat(readme).contains(RecipeReader.bundledNames());
         assertThat(readme)
-                .contains("loti demo", "loti index", "loti map", "loti recompute", "loti recipes", "loti agreement");
+                .contains("loti demo", "loti index", "loti map", "loti recompute", "loti recipes")
+                .contains(
+                        "persona agree",
+                        "persona bounds",
+                        "persona diff",
+                        "persona fit",
+                        "persona lint",
+                        "persona match");
     }
 }

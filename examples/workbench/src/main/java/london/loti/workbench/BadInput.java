@@ -28,6 +28,8 @@ final class BadInput extends RuntimeException {
         OTHER_VALUE,
         /** A manifest lacks what its method needs, or names a method that loti does not have. */
         NOT_A_MANIFEST,
+        /** A sample can't be divided as asked. */
+        NOT_DIVISIBLE,
         /** A bank has no area proxies. */
         NO_PROXY
     }

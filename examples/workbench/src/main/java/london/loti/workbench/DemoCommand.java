@@ -12,16 +12,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import london.loti.examples.borough.InventedBorough;
+import london.loti.examples.borough.InventedSurvey;
 import london.loti.mapping.index.AreaIndex;
 import london.loti.model.disclosure.DisclosureRule;
+import london.loti.persona.attribute.Sample;
+import london.loti.persona.attribute.SampleReader;
+import london.loti.persona.bank.PersonaBank;
 
 /** {@code loti demo}: the main job on a borough that does not exist. */
 @Command(
         name = "demo",
-        description = "Runs the main job on an invented borough: table and boundaries, index, map and manifests.",
+        description = "Runs the main job on an invented borough: table and boundaries, index, map and manifests; then a"
+                + " survey against the persona bank.",
         footer = {"", "Example: loti demo --out demo"})
 final class DemoCommand implements Callable<Integer> {
     private static final long SEED = 2021;
+    private static final int PEOPLE = 1_200;
+    private static final int LINES_OF_FIT = 6;
 
     @Spec
     private CommandSpec spec;
@@ -59,6 +66,8 @@ final class DemoCommand implements Callable<Integer> {
         map.addTo(page, "map.html");
         page.write();
         report(borough, index.index(), said);
+        personas(said, err);
+        hints(said);
         return 0;
     }
 
@@ -69,11 +78,43 @@ final class DemoCommand implements Callable<Integer> {
         said.println("The area with the highest estimated need, and why:");
         said.println(
                 index.explain(index.table().codes().get(highest)).orElseThrow().words());
+    }
+
+    /** Who: an invented survey of the borough against loti's bank. */
+    private void personas(PrintWriter said, PrintWriter err) {
+        PersonaBank bank = PersonaBank.london();
+        Outputs survey = new Outputs(out);
+        survey.add("survey.csv", InventedSurvey.csv(bank, PEOPLE, SEED));
+        survey.write();
+        Sample sample = BadInput.check(SampleReader.of(bank.attributes()).read(out.resolve("survey.csv")), err);
+        said.println();
+        said.println(
+                "Do the personas of the bank '" + bank.id() + "' fit? An invented survey of " + PEOPLE + " people:");
+        PersonaFitCommand.report(bank, sample, DisclosureRule.withDefaults()).stream()
+                .limit(LINES_OF_FIT)
+                .forEach(line -> said.println("  " + line));
+        said.println();
+        said.println("How many in an area may be like a persona, as far as open data can tell:");
+        said.flush();
+        Loti.run(
+                said,
+                err,
+                "persona",
+                "bounds",
+                "--bank",
+                "london",
+                "--table",
+                out.resolve("table.csv").toString());
+    }
+
+    private void hints(PrintWriter said) {
         said.println();
         said.println("Where to look next:");
         hint(said, out.resolve("map.html").toString(), "open it in a browser; it needs no network");
         hint(said, out.resolve(IndexRun.SCORES).toString(), "every value and score, one row an area");
         hint(said, "loti recompute " + out.resolve(IndexRun.MANIFEST), "recompute every number and compare");
+        hint(said, "loti persona fit --bank london --sample " + out.resolve("survey.csv"), "the rest of that fit");
+        hint(said, "loti persona lint london", "what is weak in the bank");
         hint(said, "loti recipes loti-london", "the recipe, to start your own from");
     }
 

@@ -16,8 +16,10 @@ import picocli.CommandLine.Spec;
             PersonaAgreeCommand.class,
             PersonaBoundsCommand.class,
             PersonaDiffCommand.class,
+            PersonaFitCommand.class,
             PersonaLintCommand.class,
-            PersonaMatchCommand.class
+            PersonaMatchCommand.class,
+            PersonaSegmentCommand.class
         },
         footer = {
             "",

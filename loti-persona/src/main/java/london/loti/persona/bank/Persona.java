@@ -121,6 +121,35 @@ public record Persona(
         return claims.stream().filter(claim -> claim.id().equals(claimId)).findFirst();
     }
 
+    /**
+     * {@return the same persona, defined by something else}
+     *
+     * @param values one value an attribute of its bank; at least one
+     * @throws IllegalArgumentException if there is none
+     */
+    public Persona withDefining(Map<String, String> values) {
+        return new Persona(
+                id,
+                name,
+                summary,
+                version,
+                area,
+                reviewBy,
+                segment,
+                keyGroups,
+                values,
+                illustrative,
+                claims,
+                barriers,
+                strengths,
+                access,
+                helps,
+                household,
+                adjustments,
+                areaProxies,
+                origin);
+    }
+
     /** {@return the concepts that it refers to, each once, in the order in which they stand in it} */
     public List<ConceptRef> concepts() {
         return Stream.of(
