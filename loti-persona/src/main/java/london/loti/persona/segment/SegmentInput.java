@@ -29,7 +29,11 @@ public final class SegmentInput {
         /** An attribute has the same value wherever it is known, or is never known. */
         ONE_VALUE,
         /** A row has no answer to any attribute. */
-        NOTHING_KNOWN
+        NOTHING_KNOWN,
+        /** Fewer than two segments are asked for. */
+        TOO_FEW_SEGMENTS,
+        /** More segments are asked for than rows differ. */
+        TOO_MANY_SEGMENTS
     }
 
     /** As many problems are named in the message of one exception. */
@@ -78,6 +82,28 @@ public final class SegmentInput {
         return findings.check(used);
     }
 
+    /**
+     * {@return the part of a sample that a number of segments are made of, or everything that stands in the way, the
+     * number among it}
+     *
+     * @param sample the sample
+     * @param k how many segments; of several numbers, the most
+     * @param source the name of the file that it comes from, for the findings
+     */
+    public static Checked<Sample> check(Sample sample, int k, String source) {
+        Findings findings = new Findings();
+        Checked<Sample> checked = check(sample, source);
+        findings.addAll(checked.findings());
+        if (k < 2) {
+            findings.error(Code.TOO_FEW_SEGMENTS, tooFew(k), file(source));
+        }
+        int distinct = MixedRows.of(sample.matching()).distinct(Math.max(k, 0));
+        if (distinct < k) {
+            findings.error(Code.TOO_MANY_SEGMENTS, tooMany(k, distinct), file(source));
+        }
+        return findings.check(sample.matching());
+    }
+
     /** The part of a sample that segments are made of; throws in the words of the findings. */
     static Sample require(Sample sample) {
         Checked<Sample> checked = check(sample, "the sample");
@@ -86,16 +112,23 @@ public final class SegmentInput {
 
     static void requireK(int k) {
         if (k < 2) {
-            throw new IllegalArgumentException("the number of segments must be 2 or more, but was " + k);
+            throw new IllegalArgumentException(tooFew(k));
         }
+    }
+
+    private static String tooFew(int k) {
+        return "the number of segments must be 2 or more, but was " + k;
     }
 
     /** Says no where there are fewer different rows than segments. */
     static void requireDistinct(int k, int distinct) {
         if (distinct < k) {
-            throw new IllegalArgumentException("the number of segments must be at most the number of different rows, "
-                    + distinct + ", but was " + k);
+            throw new IllegalArgumentException(tooMany(k, distinct));
         }
+    }
+
+    private static String tooMany(int k, int distinct) {
+        return "the number of segments must be at most the number of different rows, " + distinct + ", but was " + k;
     }
 
     /** Several problems as the message of one exception. */

@@ -81,4 +81,22 @@ class SegmentInputTest {
                 .extracting(Finding::code)
                 .isEqualTo(SegmentInput.Code.ONE_VALUE);
     }
+
+    @Test
+    void tellsANumberOfSegmentsThatCannotBeAmongTheRest() {
+        Sample sample =
+                Sample.builder(ATTRIBUTES).row(20, 1).row(30, 1).row(30, 1).build();
+        assertThat(SegmentInput.check(sample, 3, "answers.csv").errors())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "answers.csv, device: 'device' must vary, but has one value only or none, so it says"
+                                + " nothing\nMaybe leave it out.",
+                        "answers.csv: the number of segments must be at most the number of different rows, 2, but was"
+                                + " 3");
+        Sample good = Sample.builder(ATTRIBUTES).row(20, 1).row(30, 0).build();
+        assertThat(SegmentInput.check(good, 1, "answers.csv").errors())
+                .extracting(Finding::toString)
+                .containsExactly("answers.csv: the number of segments must be 2 or more, but was 1");
+        assertThat(SegmentInput.check(good, 2, "answers.csv").value()).isPresent();
+    }
 }
