@@ -7,6 +7,11 @@
  * <p>Segments are found in a sample, by number of row. They lead back to no resident, and a method always finds as many
  * as it is asked for, whether or not there are any: read the measures before the segments.
  *
+ * <p>Start with {@link london.loti.persona.segment.SegmentNumbers}, which tries several numbers of segments around
+ * medoids (people of the sample) or prototypes (means and most frequent answers) and says in words whether any is
+ * convincing. {@link london.loti.persona.segment.SegmentInput} checks a sample before, and {@link
+ * london.loti.persona.segment.DraftPersonas} makes a first draft of personas after.
+ *
  * <p>{@link london.loti.persona.segment.LatentClasses} takes answers in categories for the traces of a class that
  * nobody asked for, and says for every row how likely each class is.
  */
