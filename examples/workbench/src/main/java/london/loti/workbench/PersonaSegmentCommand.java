@@ -101,7 +101,7 @@ final class PersonaSegmentCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<Attribute> attributes = BadInput.check(AttributeTypes.read(types), err);
         Sample all = BadInput.check(SampleReader.of(attributes).read(data), err);
-        Sample sample = BadInput.check(SegmentInput.check(all, String.valueOf(data.getFileName())));
+        Sample sample = BadInput.check(SegmentInput.check(all, k.to(), String.valueOf(data.getFileName())));
         try (Progress progress = Progress.ofSteps("segment", 100)) {
             if (method == Method.LCA) {
                 classes(sample, progress, out);
