@@ -2,8 +2,9 @@
  * Fit is how well a bank of personas stands for the people it is used for: how many they are, whether groups fare alike,
  * and how much an area's figures can say of people who have several traits at once.
  *
- * <p>Start from {@link london.loti.persona.fit.BankFit}, which asks all of it at once of the matches of a sample. Its
- * parts stand by themselves: {@link london.loti.persona.fit.Proportion} is a share with its interval,
+ * <p>Start from {@link london.loti.persona.fit.BankFit}, which asks all of it at once of the matches of a sample;
+ * {@link london.loti.persona.fit.BankMoves} compares two banks. The parts stand by themselves:
+ * {@link london.loti.persona.fit.Proportion} is a share with its interval,
  * {@link london.loti.persona.fit.Prevalence} how many people have every trait that defines a persona,
  * {@link london.loti.persona.fit.ContingencyTable} whether two traits go together, and
  * {@link london.loti.persona.fit.FairnessAudit} whether groups are selected alike. Of areas:
