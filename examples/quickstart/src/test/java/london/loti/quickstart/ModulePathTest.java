@@ -50,6 +50,11 @@ class ModulePathTest {
             import london.loti.model.disclosure.DisclosureRule;
             import london.loti.model.json.LotiJson;
             import london.loti.model.validation.LotiValidation;
+            import london.loti.persona.bank.BankDiff;
+            import london.loti.persona.bank.PersonaBank;
+            import london.loti.persona.fit.Proportion;
+            import london.loti.persona.match.Answers;
+            import london.loti.persona.match.PersonaMatcher;
 
             public final class Main {
                 public static void main(String[] args) throws Exception {
@@ -63,7 +68,15 @@ class ModulePathTest {
                     var findings = LotiValidation.with(Clock.systemUTC()).check("form", new council.form.AddressForm("no"));
                     System.out.println(Main.class.getModule().isNamed() + " " + index.rankedCount() + " "
                             + html.contains("areas, not people") + " " + LotiJson.write(recipe).contains("loti-london")
-                            + " " + findings.size());
+                            + " " + findings.size() + " " + persona());
+                }
+
+                private static String persona() {
+                    PersonaMatcher matcher = PersonaMatcher.of(PersonaBank.london());
+                    Answers answers = Answers.to(matcher.bank()).with("device", "none");
+                    int changes = BankDiff.between(matcher.bank(), matcher.bank()).changes().size();
+                    return matcher.match(answers).words().startsWith("No suggestion") + " " + changes + " "
+                            + Proportion.of(81, 263).words().contains("30.8");
                 }
             }
             """;
@@ -100,7 +113,7 @@ class ModulePathTest {
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(printed.strip()).endsWith("true 150 true true 1");
+        assertThat(printed.strip()).endsWith("true 150 true true 1 true 0 true");
     }
 
     /** What is on the class path of this test, save test libraries. */

@@ -27,6 +27,7 @@ import london.loti.persona.bank.PersonaBank;
         footer = {"", "Example: loti demo --out demo"})
 final class DemoCommand implements Callable<Integer> {
     private static final long SEED = 2021;
+    private static final String SURVEY = "survey.csv";
     private static final int PEOPLE = 1_200;
     private static final int LINES_OF_FIT = 6;
 
@@ -46,11 +47,14 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         InventedBorough borough = InventedBorough.withSeed(SEED);
         // What a user keeps in this folder is no demo's to replace.
-        List<Path> own = new ArrayList<>(List.of(out.resolve("table.csv"), out.resolve("boundaries.geojson")));
+        List<Path> own = new ArrayList<>(
+                List.of(out.resolve("table.csv"), out.resolve("boundaries.geojson"), out.resolve(SURVEY)));
         Manifests.ownRecipe(out).ifPresent(own::add);
         Outputs inputs = new Outputs(out, own);
         inputs.add("table.csv", borough.tableCsv());
         inputs.add("boundaries.geojson", borough.boundariesGeoJson());
+        PersonaBank bank = PersonaBank.london();
+        inputs.add(SURVEY, InventedSurvey.csv(bank, PEOPLE, SEED));
         RecipeDocument recipe = RecipeDocument.read("loti-london");
         inputs.add(RecipeDocument.FILE, recipe.json());
         inputs.write();
@@ -66,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
         map.addTo(page, "map.html");
         page.write();
         report(borough, index.index(), said);
-        personas(said, err);
+        personas(bank, said, err);
         hints(said);
         return 0;
     }
@@ -81,12 +85,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Who: an invented survey of the borough against loti's bank. */
-    private void personas(PrintWriter said, PrintWriter err) {
-        PersonaBank bank = PersonaBank.london();
-        Outputs survey = new Outputs(out);
-        survey.add("survey.csv", InventedSurvey.csv(bank, PEOPLE, SEED));
-        survey.write();
-        Sample sample = BadInput.check(SampleReader.of(bank.attributes()).read(out.resolve("survey.csv")), err);
+    private void personas(PersonaBank bank, PrintWriter said, PrintWriter err) {
+        Sample sample = BadInput.check(SampleReader.of(bank.attributes()).read(out.resolve(SURVEY)), err);
         said.println();
         said.println(
                 "Do the personas of the bank '" + bank.id() + "' fit? An invented survey of " + PEOPLE + " people:");
@@ -113,7 +113,7 @@ final class DemoCommand implements Callable<Integer> {
         hint(said, out.resolve("map.html").toString(), "open it in a browser; it needs no network");
         hint(said, out.resolve(IndexRun.SCORES).toString(), "every value and score, one row an area");
         hint(said, "loti recompute " + out.resolve(IndexRun.MANIFEST), "recompute every number and compare");
-        hint(said, "loti persona fit --bank london --sample " + out.resolve("survey.csv"), "the rest of that fit");
+        hint(said, "loti persona fit --bank london --sample " + out.resolve(SURVEY), "the rest of that fit");
         hint(said, "loti persona lint london", "what is weak in the bank");
         hint(said, "loti recipes loti-london", "the recipe, to start your own from");
     }

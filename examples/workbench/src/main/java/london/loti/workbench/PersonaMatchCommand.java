@@ -92,7 +92,7 @@ final class PersonaMatchCommand implements Callable<Integer> {
 
     private static String csv(PersonaBank bank, DisclosedCounts counts) {
         CsvWriter csv = new CsvWriter(List.of("persona", "name", "people", "percent"));
-        for (DisclosedCounts.Row row : counts.rows()) {
+        for (DisclosedCounts.Count row : counts.rows()) {
             String name = bank.persona(row.category()).map(Persona::name).orElse("");
             csv.text(row.category()).text(name).number(row.people() == null ? Double.NaN : row.people());
             csv.number(row.percent() == null ? Double.NaN : Math.rint(row.percent() * 10) / 10)

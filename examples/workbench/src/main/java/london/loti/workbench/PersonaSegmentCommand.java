@@ -147,7 +147,7 @@ final class PersonaSegmentCommand implements Callable<Integer> {
             people.put("segment " + (segment + 1), (long) sizes.get(segment));
         }
         DisclosedCounts counts = disclosure.rule().apply(people);
-        for (DisclosedCounts.Row row : counts.rows()) {
+        for (DisclosedCounts.Count row : counts.rows()) {
             out.println("  " + row.category() + ": "
                     + (row.people() == null ? "too few to tell" : row.people() + " people")
                     + (row.percent() == null ? "" : String.format(Locale.ROOT, ", %.0f %%", row.percent())));

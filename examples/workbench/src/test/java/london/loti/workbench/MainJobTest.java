@@ -27,7 +27,8 @@ class MainJobTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("Hollowbrook (invented): 150 areas")
-                .contains("highest estimated need, and why", "Where to look next", "map.html");
+                .contains("highest estimated need, and why", "Where to look next", "map.html")
+                .contains("Near enough to a persona", "the census cannot say more", "About areas only");
         assertThat(names(folder.resolve("demo")))
                 .containsExactlyInAnyOrder(
                         "table.csv",
@@ -36,7 +37,8 @@ class MainJobTest {
                         "scores.csv",
                         "manifest.json",
                         "map.html",
-                        "map.manifest.json");
+                        "map.manifest.json",
+                        "survey.csv");
         assertThat(Files.size(folder.resolve("demo/map.html"))).isLessThan(1_000_000);
     }
 
@@ -47,6 +49,10 @@ class MainJobTest {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("table.csv: a result must not take the place of an input");
         assertThat(own).hasContent("mine\n");
+        Path survey = Files.createDirectory(folder.resolve("survey")).resolve("survey.csv");
+        Files.writeString(survey, "mine\n");
+        assertThat(Run.loti("demo", "--out", survey.getParent()).exit()).isEqualTo(1);
+        assertThat(names(survey.getParent())).containsExactly("survey.csv");
         Path other = Files.createDirectory(folder.resolve("other"));
         Files.writeString(other.resolve("recipe.json"), "mine\n");
         assertThat(Run.loti("demo", "--out", other).err()).contains("recipe.json: a result must not take the place");

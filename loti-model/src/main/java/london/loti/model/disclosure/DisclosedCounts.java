@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DisclosedCounts {
     private final DisclosureRule rule;
-    private final List<Row> rows;
+    private final List<Count> rows;
     private final @Nullable Long total;
     private final int suppressed;
 
-    DisclosedCounts(DisclosureRule rule, List<Row> rows, @Nullable Long total) {
+    DisclosedCounts(DisclosureRule rule, List<Count> rows, @Nullable Long total) {
         this.rule = rule;
         this.rows = List.copyOf(rows);
         this.total = total;
@@ -32,7 +32,7 @@ public final class DisclosedCounts {
      * @param people how many; null where it is suppressed
      * @param percent the share of the total as shown, 0 to 100; null where either is suppressed
      */
-    public record Row(
+    public record Count(
             String category,
             @Nullable Long people,
             @Nullable Double percent) {
@@ -43,13 +43,13 @@ public final class DisclosedCounts {
          * @param people how many; null where it is suppressed
          * @param percent the share of the total as shown; null where either is suppressed
          */
-        public Row {
+        public Count {
             Objects.requireNonNull(category, "a count needs a 'category'");
         }
     }
 
     /** {@return the categories, in the order in which they were given} */
-    public List<Row> rows() {
+    public List<Count> rows() {
         return rows;
     }
 

@@ -145,12 +145,12 @@ public record DisclosureRule(String id, String version, int threshold, ZeroPolic
                     .min(Comparator.comparingDouble(i -> raw[i]))
                     .ifPresent(smallest -> shown[smallest] = Double.NaN);
         }
-        List<DisclosedCounts.Row> rows = new ArrayList<>();
+        List<DisclosedCounts.Count> rows = new ArrayList<>();
         int at = 0;
         for (String category : people.keySet()) {
             double count = shown[at++];
             boolean hasShare = !Double.isNaN(count) && total[0] > 0;
-            rows.add(new DisclosedCounts.Row(
+            rows.add(new DisclosedCounts.Count(
                     category, whole(count), hasShare ? (Double) (100 * count / total[0]) : null));
         }
         return new DisclosedCounts(this, rows, whole(total[0]));

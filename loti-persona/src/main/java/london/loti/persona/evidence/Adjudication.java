@@ -50,7 +50,7 @@ public final class Adjudication {
      * @param codes the codes that apply, in the order of the codebook
      * @param basis how they came about
      */
-    public record Row(String segment, List<String> codes, Basis basis) {
+    public record Settled(String segment, List<String> codes, Basis basis) {
         /**
          * Copies the list.
          *
@@ -58,7 +58,7 @@ public final class Adjudication {
          * @param codes the codes that apply
          * @param basis how they came about
          */
-        public Row {
+        public Settled {
             codes = List.copyOf(codes);
         }
     }
@@ -94,14 +94,14 @@ public final class Adjudication {
     }
 
     /** {@return all segments with the codes that apply in the end, in alphabetical order of their ids} */
-    public List<Row> table() {
+    public List<Settled> table() {
         return codings.segments().stream().map(this::row).toList();
     }
 
     /** {@return the table as CSV: {@code segment,codes,basis}, several codes with semicolons between them} */
     public String toCsv() {
         CsvWriter csv = new CsvWriter(List.of("segment", "codes", "basis"));
-        for (Row row : table()) {
+        for (Settled row : table()) {
             String codes = row.codes().isEmpty() ? Codebook.NONE : String.join(";", row.codes());
             csv.text(row.segment())
                     .text(row.codes().isEmpty() && row.basis() == Basis.OPEN ? "" : codes)
@@ -111,7 +111,7 @@ public final class Adjudication {
         return csv.toString();
     }
 
-    private Row row(String segment) {
+    private Settled row(String segment) {
         List<String> codes = new ArrayList<>();
         Basis basis = codings.workedOn(segment) == 1 ? Basis.ONE_CODER : Basis.AGREED;
         for (String code : codings.codebook().names()) {
@@ -124,7 +124,7 @@ public final class Adjudication {
                 codes.add(code);
             }
         }
-        return new Row(segment, codes, basis);
+        return new Settled(segment, codes, basis);
     }
 
     /** Says how much is open, and nothing of what. */

@@ -56,11 +56,11 @@ public final class Codings {
      * @param coder what tells coders apart
      * @param code a code of the codebook, or {@value Codebook#NONE}
      */
-    public record Row(String segment, String coder, String code) {
+    public record Coding(String segment, String coder, String code) {
         /** Names nobody. */
         @Override
         public String toString() {
-            return "Row[" + segment + ", " + code + "]";
+            return "Coding[" + segment + ", " + code + "]";
         }
     }
 
@@ -134,14 +134,15 @@ public final class Codings {
      * @throws IllegalArgumentException if there is no row, a code is not in the codebook, or a coder says none and some
      *     of one segment
      */
-    public static Codings of(Codebook codebook, Collection<Row> rows) {
+    public static Codings of(Codebook codebook, Collection<Coding> rows) {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("codings must have a row, but have none");
         }
-        List<String> names = rows.stream().map(Row::coder).distinct().sorted().toList();
+        List<String> names =
+                rows.stream().map(Coding::coder).distinct().sorted().toList();
         Map<String, List<@Nullable Set<String>>> applied = new TreeMap<>();
         List<String> known = codebook.names();
-        for (Row row : rows) {
+        for (Coding row : rows) {
             boolean none = row.code().equals(Codebook.NONE);
             if (!none && !known.contains(row.code())) {
                 throw new IllegalArgumentException("a code must be one of the codebook's " + known.size() + ", but '"

@@ -16,7 +16,7 @@ import london.loti.model.finding.Nearest;
 import london.loti.model.finding.Where;
 import london.loti.model.table.CsvReader;
 import london.loti.persona.evidence.Codings.Code;
-import london.loti.persona.evidence.Codings.Row;
+import london.loti.persona.evidence.Codings.Coding;
 
 /** One reading of one file of codings, in either form. */
 final class CodingsFile {
@@ -25,8 +25,8 @@ final class CodingsFile {
 
     private final CsvReader csv;
     private final Codebook codebook;
-    private final List<Row> rows = new ArrayList<>();
-    private final Set<Row> seen = new HashSet<>();
+    private final List<Coding> rows = new ArrayList<>();
+    private final Set<Coding> seen = new HashSet<>();
     private final Map<List<String>, Boolean> saidNone = new HashMap<>();
 
     private CodingsFile(CsvReader csv, Codebook codebook) {
@@ -147,7 +147,7 @@ final class CodingsFile {
                     csv.where(column));
             return;
         }
-        Row row = new Row(segment, coder, code);
+        Coding row = new Coding(segment, coder, code);
         if (seen.add(row)) {
             rows.add(row);
         } else {

@@ -71,7 +71,7 @@ public record BankFitReport(
         lines.add(bank + ", " + personas.size() + " personas.");
         lines.add("Near enough to a persona, of those of whom enough is known: " + coverage.words());
         lines.add("A persona is suggested: " + suggested.words());
-        for (DisclosedCounts.Row row :
+        for (DisclosedCounts.Count row :
                 outcomes.rows().subList(personas.size(), outcomes.rows().size())) {
             Double percent = row.percent();
             lines.add("  " + row.category() + ": "

@@ -151,7 +151,7 @@ public record BankMoves(
                                 Locale.ROOT,
                                 "Adjusted Rand index: %.3f (1 is the same people together, 0 no more than by chance)",
                                 adjustedRand));
-        for (DisclosedCounts.Row row : table.rows()) {
+        for (DisclosedCounts.Count row : table.rows()) {
             Long people = row.people();
             if (people != null && people > 0) {
                 lines.add("  " + row.category() + ": " + people);

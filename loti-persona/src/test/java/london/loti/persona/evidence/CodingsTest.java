@@ -18,8 +18,8 @@ import london.loti.model.finding.Checked;
 import london.loti.model.json.LotiJson;
 import london.loti.persona.evidence.AgreementResult.Reason;
 import london.loti.persona.evidence.AgreementResult.Undefined;
+import london.loti.persona.evidence.Codings.Coding;
 import london.loti.persona.evidence.Codings.Disagreement;
-import london.loti.persona.evidence.Codings.Row;
 
 import static london.loti.persona.evidence.Samples.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -205,12 +205,13 @@ class CodingsTest {
     @Test
     void rowsAreCheckedToo() throws IOException {
         Codebook book = book();
-        assertThatThrownBy(() -> Codings.of(book, List.of(new Row("s1", "ann", "cots"))))
+        assertThatThrownBy(() -> Codings.of(book, List.of(new Coding("s1", "ann", "cots"))))
                 .hasMessageContaining("Maybe 'cost' is meant");
-        assertThatThrownBy(() -> Codings.of(book, List.of(new Row("s1", "ann", "cost"), new Row("s1", "ann", "none"))))
+        assertThatThrownBy(() ->
+                        Codings.of(book, List.of(new Coding("s1", "ann", "cost"), new Coding("s1", "ann", "none"))))
                 .hasMessageContaining("does both");
         assertThatThrownBy(() -> Codings.of(book, List.of())).hasMessageContaining("must have a row");
-        assertThat(new Row("s1", "ann", "cost").toString()).doesNotContain("ann");
+        assertThat(new Coding("s1", "ann", "cost").toString()).doesNotContain("ann");
     }
 
     @Test

@@ -99,7 +99,7 @@ class BankFitTest {
         assertThat(report.coverage().shown()).contains(Proportion.of(160, 200));
         assertThat(report.suggested().shown()).contains(Proportion.of(160, 220));
         assertThat(report.outcomes().rows())
-                .extracting(DisclosedCounts.Row::category, DisclosedCounts.Row::people)
+                .extracting(DisclosedCounts.Count::category, DisclosedCounts.Count::people)
                 .containsExactly(
                         tuple("offline", 60L),
                         tuple("phone", 100L),

@@ -126,7 +126,7 @@ class BankMovesTest {
         assertThat(moves.table().rows()).hasSize(13 * 13);
         assertThat(moves.table().rows().stream()
                         .filter(row -> row.people() != null && row.people() > 0)
-                        .map(DisclosedCounts.Row::category))
+                        .map(DisclosedCounts.Count::category))
                 .allMatch(category -> category.replaceFirst(" -> .*", "").equals(category.replaceFirst(".* -> ", "")));
     }
 

@@ -26,7 +26,7 @@ class ProportionTest {
     /** The ends are where the score test just does not reject: |p − π| = z·√(π(1 − π)/n). */
     @Test
     void endsAreWhereTheScoreTestTurns() {
-        double z = 1.959963984540054; // R 4.4.1 qnorm(0.975)
+        double z = 1.959963984540054; // the 0.975 quantile of the standard normal distribution
         for (int total = 1; total <= 40; total++) {
             for (int count = 0; count <= total; count++) {
                 Proportion share = Proportion.of(count, total);

@@ -338,7 +338,7 @@ class PersonaMatcherTest {
         BatchMatch batch = matcher.matchAll(builder.build());
         DisclosedCounts counts = batch.disclose(DisclosureRule.withDefaults());
         assertThat(counts.rows())
-                .extracting(DisclosedCounts.Row::category)
+                .extracting(DisclosedCounts.Count::category)
                 .contains("offline", "none: too little is known");
         assertThat(counts.rows().get(0).people()).isEqualTo(30);
         assertThat(counts.rows().get(1).people()).isEqualTo(40);
