@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PersonaAgreeCommand.class,
             PersonaBoundsCommand.class,
+            PersonaCardsCommand.class,
             PersonaDiffCommand.class,
             PersonaFitCommand.class,
             PersonaLintCommand.class,

@@ -91,6 +91,12 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Opens a page that runs no script of its own. */
+    void openStill(Path page) {
+        driver.get(page.toUri().toString());
+        frames();
+    }
+
     /** The size of the view in CSS pixels. */
     void resize(int width, int height) {
         driver.executeCdpCommand(

@@ -14,8 +14,8 @@ import london.loti.model.need.AccessState;
 import london.loti.model.need.ConceptRef;
 import london.loti.persona.attribute.Attribute;
 import london.loti.persona.attribute.AttributeKind;
-import london.loti.persona.attribute.AttributeUse;
 import london.loti.persona.bank.BarrierAt;
+import london.loti.persona.bank.Claim;
 import london.loti.persona.bank.Household;
 import london.loti.persona.bank.Origin;
 import london.loti.persona.bank.Persona;
@@ -72,19 +72,13 @@ final class CardView {
     }
 
     /** In the order of the bank's attributes, so that cards can be laid side by side. */
-    private List<Map<String, Object>> defining() {
-        List<Map<String, Object>> rows = new ArrayList<>();
+    private List<Map<String, String>> defining() {
+        List<Map<String, String>> rows = new ArrayList<>();
         for (Attribute attribute : bank.attributes()) {
             String text = persona.defining().get(attribute.id());
             if (text != null) {
                 double value = attribute.parse(text);
-                rows.add(Map.of(
-                        "attribute",
-                        attribute.label(),
-                        "value",
-                        words(attribute, value),
-                        "needOnly",
-                        attribute.use() == AttributeUse.NEED_ONLY));
+                rows.add(Map.of("attribute", attribute.label(), "answer", words(attribute, value)));
             }
         }
         return rows;
@@ -185,7 +179,11 @@ final class CardView {
     }
 
     private List<Map<String, Object>> references(List<String> claimIds) {
-        return claimIds.stream().map(this::reference).toList();
+        return persona.claims().stream()
+                .map(Claim::id)
+                .filter(claimIds::contains)
+                .map(this::reference)
+                .toList();
     }
 
     /** Claims are numbered on the card; their ids mean nothing to a reader. */

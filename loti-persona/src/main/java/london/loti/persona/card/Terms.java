@@ -115,10 +115,10 @@ final class Terms {
 
     static String says(AccessState state) {
         return switch (state) {
-            case UNKNOWN -> "nobody has said";
-            case NOT_NEEDED -> "does without it, by choice or because nothing hangs on it";
-            case NEEDED -> "would not get online, or not get the service, without it";
-            case OFFERED -> "has been offered, and may not have met the need";
+            case UNKNOWN -> "nobody knows yet; it is neither needed nor not";
+            case NOT_NEEDED -> "does without it, and says so";
+            case NEEDED -> "needed, and nothing has been offered";
+            case OFFERED -> "offered, and nobody knows yet whether it met the need";
             case MET -> "has it already";
         };
     }
