@@ -123,8 +123,6 @@ class BlendRulesTest {
                                 """, BlendRules.class).findings())
                 .extracting(finding -> finding.message().lines().reduce("", (a, b) -> b))
                 .containsExactly(
-                        "Maybe 'DEVICE' is meant.",
-                        "Maybe 'SKILLS' is meant.",
-                        "a rule must say what there is");
+                        "Maybe 'DEVICE' is meant.", "Maybe 'SKILLS' is meant.", "a rule must say what there is");
     }
 }
