@@ -14,4 +14,5 @@ module london.loti.persona {
     exports london.loti.persona.intervention;
     exports london.loti.persona.match;
     exports london.loti.persona.segment;
+    exports london.loti.persona.triage;
 }
