@@ -1,6 +1,7 @@
 package london.loti.workbench;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,6 +17,11 @@ final class DisclosureOption {
             description = "Disclosure rule (JSON) for numbers that are not published openly. Default: counts below ten,"
                     + " noughts among them, are suppressed, others rounded to five.")
     private @Nullable Path disclosure;
+
+    /** The file of the rule, if one is given. */
+    List<Path> files() {
+        return disclosure == null ? List.of() : List.of(disclosure);
+    }
 
     DisclosureRule rule() {
         return disclosure == null

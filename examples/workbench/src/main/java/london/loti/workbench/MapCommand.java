@@ -51,14 +51,13 @@ final class MapCommand implements Callable<Integer> {
         Choices choices = new Choices(options.vintage(), codeProperty, null, options.disclosure());
         MapRun run = MapRun.of(scores, boundaries, choices, spec.commandLine().getErr());
         Path page = out == null ? scores.resolveSibling("map.html") : out;
-        Path folder = page.toAbsolutePath().getParent();
         List<Path> inputs = List.of(
                 scores,
                 boundaries,
                 scores.resolveSibling(IndexRun.MANIFEST),
                 scores.resolveSibling(RecipeDocument.FILE));
-        Outputs outputs = new Outputs(folder == null ? page.toAbsolutePath() : folder, inputs);
-        String name = String.valueOf(page.getFileName());
+        Outputs outputs = Outputs.besides(page, inputs);
+        String name = Outputs.nameOf(page);
         run.addTo(outputs, name);
         outputs.write();
         said.println(run.disclosure());

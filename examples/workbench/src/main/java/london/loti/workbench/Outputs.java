@@ -33,6 +33,28 @@ final class Outputs {
         this.inputs = List.copyOf(inputs);
     }
 
+    /** Writes to the folder of a file that a user named, and never over one of the inputs. */
+    static Outputs besides(Path file, List<Path> inputs) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return new Outputs(folder == null ? file.toAbsolutePath() : folder, inputs);
+    }
+
+    /** The name of a file that a user named; a folder, or what no manifest could name, is none. */
+    static String nameOf(Path file) {
+        Path name = file.toAbsolutePath().normalize().getFileName();
+        if (name == null
+                || Files.isDirectory(file)
+                || name.toString().isBlank()
+                || name.toString().chars().anyMatch(c -> c == '\\' || Character.isISOControl(c))) {
+            throw BadInput.because(
+                    BadInput.Code.NOT_WRITABLE,
+                    "results can't be written here: the name of a file is wanted"
+                            + "\nMaybe give a file in this folder with --out.",
+                    String.valueOf(file));
+        }
+        return name.toString();
+    }
+
     /** Adds a file and returns its name and hash. */
     Dataset add(String name, byte[] content) {
         files.put(name, content);

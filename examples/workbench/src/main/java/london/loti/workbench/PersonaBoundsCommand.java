@@ -2,6 +2,7 @@ package london.loti.workbench;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,9 +120,10 @@ final class PersonaBoundsCommand implements Callable<Integer> {
 
     private void write(Path place, List<AreaTable> bounds) {
         AreaTable all = bounds.stream().reduce(AreaTable::join).orElseThrow();
-        Path folder = place.toAbsolutePath().getParent();
-        Outputs outputs = new Outputs(folder == null ? place.toAbsolutePath() : folder, List.of(table));
-        outputs.add(String.valueOf(place.getFileName()), TableWriter.toCsv(all));
+        List<Path> inputs = new ArrayList<>(List.of(table));
+        inputs.addAll(BankArgument.files(bank));
+        Outputs outputs = Outputs.besides(place, inputs);
+        outputs.add(Outputs.nameOf(place), TableWriter.toCsv(all));
         outputs.write();
     }
 }

@@ -72,9 +72,11 @@ final class PersonaMatchCommand implements Callable<Integer> {
                 spec.commandLine().getErr());
         BatchMatch batch = match(read, sample);
         DisclosedCounts counts = batch.disclose(rule);
-        Path folder = out.toAbsolutePath().getParent();
-        Outputs outputs = new Outputs(folder == null ? out.toAbsolutePath() : folder, List.of(answers));
-        outputs.add(String.valueOf(out.getFileName()), csv(read, counts));
+        List<Path> inputs = new ArrayList<>(List.of(answers));
+        inputs.addAll(BankArgument.files(bank));
+        inputs.addAll(disclosure.files());
+        Outputs outputs = Outputs.besides(out, inputs);
+        outputs.add(Outputs.nameOf(out), csv(read, counts));
         outputs.write();
         if (explain) {
             explain(batch, rule, said);

@@ -273,4 +273,42 @@ class PersonaCommandsTest {
         assertThat(fail("persona", "match", "--bank", "london", "--answers", survey, "--out", survey.resolve("x.csv")))
                 .contains("results can't be written");
     }
+
+    @Test
+    void aBankOrARuleIsNeverWrittenOver() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("table.csv"), InventedBorough.withSeed(2021).tableCsv());
+        Path rule = Files.writeString(
+                folder.resolve("rule.json"),
+                "{\"id\": \"own\", \"version\": \"1\", \"threshold\": 10, \"zeros\": \"SUPPRESS\","
+                        + " \"rounding\": 5, \"reason\": \"ours\"}");
+        for (Path input : List.of(bank, rule)) {
+            assertThat(fail(
+                            "persona",
+                            "match",
+                            "--bank",
+                            bank,
+                            "--answers",
+                            survey,
+                            "--disclosure",
+                            rule,
+                            "--out",
+                            input))
+                    .contains("a result must not take the place of an input");
+        }
+        assertThat(fail("persona", "bounds", "--bank", bank, "--table", table, "--out", bank))
+                .contains("bank.json: a result must not take the place of an input");
+        assertThat(bank).hasContent(londonJson());
+    }
+
+    @Test
+    void aPlaceThatIsNoFileIsToldAndNothingIsWrittenThere() throws IOException {
+        Path root = folder.getRoot();
+        for (Object place :
+                List.of("", ".", "..", root, folder.resolve(".."), folder + "/a\\b.csv", folder + "/a\nb")) {
+            assertThat(fail("persona", "match", "--bank", "london", "--answers", survey, "--out", place))
+                    .contains("results can't be written");
+        }
+        assertThat(root.resolve("null")).doesNotExist();
+    }
 }
