@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import london.loti.persona.evidence.AdviceThresholds;
 import london.loti.persona.evidence.Agreement;
 import london.loti.persona.evidence.AgreementResult;
 import london.loti.persona.evidence.Confusions;
@@ -40,6 +41,9 @@ record AgreementReport(Ratings ratings, MeasurementLevel level, List<AgreementRe
             addCategories(lines);
         }
         addPairs(lines);
+        if (level == MeasurementLevel.NOMINAL) {
+            addAdvice(lines);
+        }
         lines.add("");
         lines.add("How to read this:");
         lines.add(
@@ -70,6 +74,15 @@ record AgreementReport(Ratings ratings, MeasurementLevel level, List<AgreementRe
         if (all.size() > MOST_CATEGORIES) {
             lines.add("  and " + (all.size() - MOST_CATEGORIES) + " more");
         }
+    }
+
+    private void addAdvice(List<String> lines) {
+        lines.add("");
+        lines.add("Merge, or define better:");
+        agreement.withReplicates(0).advice(AdviceThresholds.DEFAULTS).stream()
+                .limit(MOST_CATEGORIES)
+                .map(advice -> "  " + advice.words())
+                .forEach(lines::add);
     }
 
     private void addPairs(List<String> lines) {

@@ -86,12 +86,15 @@ final class PersonaAgreeCommand implements Callable<Integer> {
         }
     }
 
-    /** Alpha at every level; beside it the kappa that others may have published. */
+    /** Alpha at every level, AC1 of names; beside them the kappa that others may have published. */
     private List<AgreementResult> results(Agreement agreement, int raters) {
         List<AgreementResult> results = new ArrayList<>();
         results.add(agreement.raw());
         results.add(agreement.krippendorffAlpha(level));
         boolean names = level == MeasurementLevel.NOMINAL;
+        if (names) {
+            results.add(agreement.gwetAc1()); // where nearly all cases are of one category, alpha says little
+        }
         if (raters == 2) {
             results.add(agreement.cohenKappa(names ? KappaWeights.UNWEIGHTED : KappaWeights.QUADRATIC));
         } else if (names) {

@@ -45,7 +45,8 @@ class PersonaAgreeCommandTest {
                 .contains("Raw agreement: 0.67 (95 % interval ")
                 .contains("Krippendorff's alpha, nominal: 0.50 (95 % interval ")
                 .contains("from 17 ratings of 6 cases, 1 left out")
-                .contains("Fleiss' kappa: ", "Rose: 1.00")
+                .contains("Fleiss' kappa: ", "Gwet's AC1", "Rose: 1.00")
+                .contains("Merge, or define better:")
                 .contains("Amir / Joan: in 3 cases; ")
                 .contains("customs, not laws", "Agreement is not correctness")
                 .doesNotContain("J77", "anna", "NaN");
