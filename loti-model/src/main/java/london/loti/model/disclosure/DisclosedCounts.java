@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts of people by category that have passed a disclosure rule. Nothing else can make them.
  *
- * <p>Where the rule suppresses just one of them, the smallest other one goes too: otherwise it could be worked out from
- * the total.
+ * <p>Where the rule suppresses just one of them, or several that are below its threshold even together and it rounds
+ * nothing, the smallest other one goes too: otherwise they could be worked out from the total.
  */
 public final class DisclosedCounts {
     private final DisclosureRule rule;

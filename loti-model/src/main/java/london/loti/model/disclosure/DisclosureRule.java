@@ -125,7 +125,8 @@ public record DisclosureRule(String id, String version, int threshold, ZeroPolic
      * {@return which of some counts of people by category may leave}
      *
      * <p>Each is suppressed or rounded like a count of a table, and so is their total. Where just one category is
-     * suppressed, the smallest other one that is not nought is suppressed too.
+     * suppressed, or several that are below the threshold even together and nothing is rounded, the smallest other one
+     * that is not nought is suppressed too: otherwise they could be worked out from the total.
      *
      * @param people how many people a category, every person in one category only; shown in the order of the map
      * @throws IllegalArgumentException if a count is below 0
@@ -138,7 +139,8 @@ public record DisclosureRule(String id, String version, int threshold, ZeroPolic
         double[] total = {Arrays.stream(shown).sum()};
         double[] raw = shown.clone();
         suppressCounts(total);
-        if (suppressCounts(shown) == 1) {
+        int suppressed = suppressCounts(shown);
+        if (suppressed == 1 || isSumSmall(raw, shown)) {
             IntStream.range(0, shown.length)
                     .filter(i -> shown[i] > 0)
                     .boxed()
@@ -154,6 +156,16 @@ public record DisclosureRule(String id, String version, int threshold, ZeroPolic
                     category, whole(count), hasShare ? (Double) (100 * count / total[0]) : null));
         }
         return new DisclosedCounts(this, rows, whole(total[0]));
+    }
+
+    /** Whether the total, where it is exact, would tell that those who are suppressed are few even together. */
+    private boolean isSumSmall(double[] raw, double[] shown) {
+        int[] hidden = IntStream.range(0, shown.length)
+                .filter(i -> Double.isNaN(shown[i]))
+                .toArray();
+        return rounding == 1
+                && hidden.length > 0
+                && Arrays.stream(hidden).mapToDouble(i -> raw[i]).sum() < threshold;
     }
 
     private static @Nullable Long whole(double count) {

@@ -218,4 +218,22 @@ class DisclosureRuleTest {
         return metric.withSource(
                 licence == null ? null : new Source("s", "Title", "Publisher", "2021", null, licence, null));
     }
+
+    @Test
+    void severalSmallCountsCannotBeWorkedOutFromAnExactTotal() {
+        for (ZeroPolicy zeros : ZeroPolicy.values()) {
+            DisclosureRule exact = new DisclosureRule("exact", "1", 10, zeros, 1, "test");
+            java.util.Map<String, Long> people = new java.util.LinkedHashMap<>();
+            people.put("a", 1L);
+            people.put("b", 1L);
+            people.put("c", 100L);
+            people.put("d", 200L);
+            DisclosedCounts counts = exact.apply(people);
+            assertThat(counts.total()).isEqualTo(302);
+            assertThat(counts.rows())
+                    .as("302 less 300 would be one person each")
+                    .extracting(DisclosedCounts.Count::people)
+                    .containsExactly(null, null, null, 200L);
+        }
+    }
 }

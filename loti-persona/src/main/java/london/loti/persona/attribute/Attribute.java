@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,6 +58,9 @@ public record Attribute(
             Set.of("", "na", "n/a", "unknown", "not asked", "not_asked", "prefer not to say");
 
     private static final List<Set<String>> NO_YES = List.of(Set.of("0", "no", "false"), Set.of("1", "yes", "true"));
+
+    /** A number as people write it; Java would take 0x1p3 for one too. */
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
 
     private static final List<Level> BINARY = List.of(new Level("0", "No"), new Level("1", "Yes"));
 
@@ -155,12 +159,7 @@ public record Attribute(
     }
 
     private double number(String text) {
-        double number;
-        try {
-            number = Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            number = Double.NaN;
-        }
+        double number = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
         boolean outside = low != null && high != null && !(number >= low && number <= high);
         if (!Double.isFinite(number) || outside) {
             throw new IllegalArgumentException("'" + id + "' must be " + expected() + ", or empty");

@@ -59,7 +59,7 @@ public final class InterventionTable {
      * @param rating how sure one can be that it works
      * @param notWhere conditions of a home in which it makes no sense, in words
      */
-    public record Row(
+    public record Entry(
             String persona,
             ConceptRef intervention,
             String label,
@@ -78,7 +78,7 @@ public final class InterventionTable {
          * @param rating how sure one can be that it works
          * @param notWhere conditions in which it makes no sense
          */
-        public Row {
+        public Entry {
             Set<AccessItem> items = EnumSet.noneOf(AccessItem.class);
             items.addAll(meets);
             meets = Collections.unmodifiableSet(items);
@@ -95,9 +95,9 @@ public final class InterventionTable {
     public record Gap(String persona, AccessItem item) {}
 
     private final List<Gap> needs;
-    private final List<Row> rows;
+    private final List<Entry> rows;
 
-    private InterventionTable(List<Gap> needs, List<Row> rows) {
+    private InterventionTable(List<Gap> needs, List<Entry> rows) {
         this.needs = List.copyOf(needs);
         this.rows = List.copyOf(rows);
     }
@@ -112,7 +112,7 @@ public final class InterventionTable {
     public static InterventionTable of(
             PersonaBank bank, InterventionCatalogue catalogue, TemporaryAccommodationRule homes) {
         List<Gap> needs = new ArrayList<>();
-        List<Row> rows = new ArrayList<>();
+        List<Entry> rows = new ArrayList<>();
         for (Persona persona : bank.personas()) {
             Set<AccessItem> needed = EnumSet.noneOf(AccessItem.class);
             needed.addAll(persona.access().in(AccessState.NEEDED));
@@ -129,7 +129,7 @@ public final class InterventionTable {
                     List<String> notWhere = notWhere(intervention.concept(), homes);
                     intervention
                             .ratings()
-                            .forEach(rating -> rows.add(new Row(
+                            .forEach(rating -> rows.add(new Entry(
                                     persona.id(),
                                     intervention.concept(),
                                     intervention.label(),
@@ -141,7 +141,7 @@ public final class InterventionTable {
             }
             named.stream()
                     .filter(concept -> catalogue.find(concept).isEmpty())
-                    .forEach(concept -> rows.add(new Row(
+                    .forEach(concept -> rows.add(new Entry(
                             persona.id(),
                             concept,
                             concept.toString(),
@@ -206,12 +206,12 @@ public final class InterventionTable {
         return only(row -> group.equals(row.rating().group()));
     }
 
-    private InterventionTable only(Predicate<Row> wanted) {
+    private InterventionTable only(Predicate<Entry> wanted) {
         return new InterventionTable(needs, rows.stream().filter(wanted).toList());
     }
 
     /** {@return the rows, by persona, intervention and rating} */
-    public List<Row> rows() {
+    public List<Entry> rows() {
         return rows;
     }
 
@@ -227,7 +227,7 @@ public final class InterventionTable {
     /** {@return the rows as CSV; what is not there is an empty cell, several parts have semicolons between them} */
     public String toCsv() {
         CsvWriter csv = new CsvWriter(HEADER);
-        for (Row row : rows) {
+        for (Entry row : rows) {
             EvidenceRating rating = row.rating();
             csv.text(row.persona())
                     .text(row.intervention().toString())

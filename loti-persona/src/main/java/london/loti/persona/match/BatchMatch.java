@@ -176,7 +176,7 @@ public final class BatchMatch {
 
     /**
      * {@return how much each attribute adds on average to the distance of those that a persona is suggested for, in the
-     * order of the bank's matching attributes; empty where fewer people are than the rule lets leave}
+     * order of the bank's matching attributes; empty where the rule does not let their number leave}
      *
      * @param persona the place of a persona in the bank
      * @param rule which counts may leave
@@ -185,7 +185,7 @@ public final class BatchMatch {
         int[] rows = IntStream.range(0, size())
                 .filter(row -> suggested(row) == persona)
                 .toArray();
-        if (rows.length < rule.threshold()) {
+        if (disclose(rule).rows().get(persona).people() == null) {
             return List.of();
         }
         double[] sums = new double[columns.length];

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import london.loti.model.codelist.HomeRules;
 import london.loti.model.need.AccessItem;
 import london.loti.model.need.ConceptRef;
+import london.loti.persona.intervention.InterventionTable.Entry;
 import london.loti.persona.intervention.InterventionTable.Gap;
-import london.loti.persona.intervention.InterventionTable.Row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +33,7 @@ class InterventionTableTest {
                         "rose tea unrated", // she names it, and the catalogue does not have it
                         "amir skills-class Nesta 2",
                         "amir skills-class Maryland 5");
-        Row contract = table.rows().get(0);
+        Entry contract = table.rows().get(0);
         assertThat(contract.meets()).isEqualTo(Set.of(AccessItem.DATA));
         assertThat(contract.named()).isFalse();
         assertThat(contract.notWhere())

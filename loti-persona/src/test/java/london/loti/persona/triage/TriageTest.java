@@ -301,7 +301,7 @@ class TriageTest {
         assertThat(Vocabulary.bundled().find(changed.reason())).isPresent();
         assertThat(Vocabulary.bundled().find(changed.decidedBy())).isPresent();
         assertThatThrownBy(() -> record(Decision.FOLLOWED, advice, other, "circumstances-known"))
-                .hasMessageContaining("FOLLOWED where");
+                .hasMessageContaining("FOLLOWED");
     }
 
     private static Dyad dyad(Permission carer, Permission caredFor) {
