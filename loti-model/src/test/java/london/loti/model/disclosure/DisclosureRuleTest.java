@@ -3,7 +3,9 @@ package london.loti.model.disclosure;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 import org.jspecify.annotations.Nullable;
@@ -223,7 +225,7 @@ class DisclosureRuleTest {
     void severalSmallCountsCannotBeWorkedOutFromAnExactTotal() {
         for (ZeroPolicy zeros : ZeroPolicy.values()) {
             DisclosureRule exact = new DisclosureRule("exact", "1", 10, zeros, 1, "test");
-            java.util.Map<String, Long> people = new java.util.LinkedHashMap<>();
+            Map<String, Long> people = new LinkedHashMap<>();
             people.put("a", 1L);
             people.put("b", 1L);
             people.put("c", 100L);

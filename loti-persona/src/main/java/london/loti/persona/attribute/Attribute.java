@@ -54,6 +54,9 @@ public record Attribute(
     /** More levels than this are no levels. */
     public static final int MOST_LEVELS = 100;
 
+    /** No number is further from nought: the squares of larger ones would no longer be told apart. */
+    public static final double LARGEST = 1e15;
+
     private static final Set<String> NOT_KNOWN =
             Set.of("", "na", "n/a", "unknown", "not asked", "not_asked", "prefer not to say");
 
@@ -161,7 +164,7 @@ public record Attribute(
     private double number(String text) {
         double number = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
         boolean outside = low != null && high != null && !(number >= low && number <= high);
-        if (!Double.isFinite(number) || outside) {
+        if (!(Math.abs(number) <= LARGEST) || outside) {
             throw new IllegalArgumentException("'" + id + "' must be " + expected() + ", or empty");
         }
         return number + 0.0; // one nought, not two
@@ -171,7 +174,7 @@ public record Attribute(
     public String expected() {
         if (kind == AttributeKind.INTERVAL) {
             return low == null || high == null
-                    ? "a number"
+                    ? "a number of at most 15 digits before the point"
                     : "a number of " + LotiJson.number(low) + " to " + LotiJson.number(high);
         }
         return "one of " + levels.stream().map(Level::code).toList();
@@ -226,8 +229,8 @@ public record Attribute(
             throw new IllegalArgumentException(
                     "'low' and 'high' are both given or both left out, for an interval only");
         }
-        if (low != null && high != null && !(low < high)) {
-            throw new IllegalArgumentException("'low' must be below 'high'");
+        if (low != null && high != null && !(low < high && -LARGEST <= low && high <= LARGEST)) {
+            throw new IllegalArgumentException("'low' must be below 'high', and neither beyond 15 digits");
         }
     }
 

@@ -180,7 +180,7 @@ public final class Sample {
          * @param values one a column, as {@link Attribute} says; {@code NaN} where nothing is known
          * @return this builder
          * @throws IllegalArgumentException if there is not one value a column, if a level does not exist or a number is
-         *     infinite; the message names the attribute and never the value
+         *     too large; the message names the attribute and never the value
          */
         public Builder row(double... values) {
             if (values.length != attributes.size()) {
@@ -239,7 +239,7 @@ public final class Sample {
                 return;
             }
             boolean right = attribute.kind() == AttributeKind.INTERVAL
-                    ? Double.isFinite(value)
+                    ? Math.abs(value) <= Attribute.LARGEST
                             && (attribute.low() == null || value >= attribute.low())
                             && (attribute.high() == null || value <= attribute.high())
                     : value == Math.rint(value)

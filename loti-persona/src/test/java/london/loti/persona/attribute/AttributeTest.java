@@ -48,6 +48,20 @@ class AttributeTest {
     }
 
     @Test
+    void aNumberWhoseSquareWouldOverflowIsRefusedWhereNoRangeIsDeclared() {
+        Attribute free = Attribute.builder("income", AttributeKind.INTERVAL).build();
+        assertThat(free.parse("999999999999999")).isEqualTo(999999999999999.0);
+        for (String text : List.of("1e308", "-1e16")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> free.parse(text))
+                    .withMessage("'income' must be a number of at most 15 digits before the point, or empty");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sample.builder(List.of(free)).row(1e308))
+                .withMessageContaining("15 digits");
+    }
+
+    @Test
     void levelsRangesAndUsesMustFit() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Attribute.builder("a", AttributeKind.ORDINAL).build())
