@@ -71,6 +71,7 @@ final class IndexCommand implements Callable<Integer> {
             inputs.add(Path.of(recipe));
         }
         Manifests.ownRecipe(out).ifPresent(inputs::add);
+        inputs.addAll(options.files());
         Outputs outputs = new Outputs(out, inputs);
         run.addTo(outputs);
         outputs.write();

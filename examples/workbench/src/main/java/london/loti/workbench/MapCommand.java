@@ -2,6 +2,7 @@ package london.loti.workbench;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -51,11 +52,12 @@ final class MapCommand implements Callable<Integer> {
         Choices choices = new Choices(options.vintage(), codeProperty, null, options.disclosure());
         MapRun run = MapRun.of(scores, boundaries, choices, spec.commandLine().getErr());
         Path page = out == null ? scores.resolveSibling("map.html") : out;
-        List<Path> inputs = List.of(
+        List<Path> inputs = new ArrayList<>(List.of(
                 scores,
                 boundaries,
                 scores.resolveSibling(IndexRun.MANIFEST),
-                scores.resolveSibling(RecipeDocument.FILE));
+                scores.resolveSibling(RecipeDocument.FILE)));
+        inputs.addAll(options.files());
         Outputs outputs = Outputs.besides(page, inputs);
         String name = Outputs.nameOf(page);
         run.addTo(outputs, name);

@@ -1,5 +1,8 @@
 package london.loti.workbench;
 
+import java.nio.file.Path;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -24,6 +27,11 @@ final class RunOptions {
     @Nullable
     AreaVintage vintage() {
         return vintage;
+    }
+
+    /** The files that these options name. */
+    List<Path> files() {
+        return disclosure.files();
     }
 
     DisclosureRule disclosure() {

@@ -60,6 +60,28 @@ class MainJobTest {
     }
 
     @Test
+    void anIndexReplacesNoDisclosureRuleOfTheUsersOwn() throws IOException {
+        Run.loti("demo", "--out", folder.resolve("demo"));
+        String json = "{\"id\": \"own\", \"version\": \"1\", \"threshold\": 5, \"zeros\": \"SHOW\","
+                + " \"rounding\": 1, \"reason\": \"Ours.\"}";
+        Path rule =
+                Files.writeString(Files.createDirectory(folder.resolve("out")).resolve("manifest.json"), json);
+        Run run = Run.loti(
+                "index",
+                "--recipe",
+                "loti-london",
+                "--table",
+                folder.resolve("demo/table.csv"),
+                "--disclosure",
+                rule,
+                "--out",
+                rule.getParent());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("manifest.json: a result must not take the place of an input");
+        assertThat(rule).hasContent(json);
+    }
+
+    @Test
     void demoIsTheSameEveryTime() throws IOException {
         Run.loti("demo", "--out", folder.resolve("one"));
         Run.loti("demo", "--out", folder.resolve("two"));
