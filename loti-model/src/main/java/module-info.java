@@ -18,6 +18,7 @@ module london.loti.model {
     exports london.loti.model.metric;
     exports london.loti.model.need;
     exports london.loti.model.provenance;
+    exports london.loti.model.service;
     exports london.loti.model.table;
     exports london.loti.model.validation;
 }
