@@ -2,4 +2,6 @@
 module london.loti.referral {
     requires transitive london.loti.model;
     requires static transitive org.jspecify;
+
+    exports london.loti.referral.store;
 }
