@@ -22,6 +22,7 @@ public final class Codelists {
             "asked-by",
             "barriers",
             "channels",
+            "contact-outcomes",
             "decision-reasons",
             "eds-foundation-tasks",
             "eds-skills",
@@ -36,7 +37,10 @@ public final class Codelists {
             "maryland-sms",
             "mdls",
             "nesta-standards",
+            "referral-reasons",
             "roles",
+            "safeguarding-concerns",
+            "sharing-purposes",
             "strengths",
             "tenure",
             "touchpoints");

@@ -17,8 +17,8 @@ public enum DataClass {
     /** About the work and not about a person: states, codes of reasons, dates, versions, roles. */
     OPERATIONAL;
 
-    /** {@return whether a value of this kind must not stand in clear in a store, a message or a log} */
+    /** {@return whether a value of this kind is encrypted in a store, and stands in no message and no log} */
     public boolean isSealed() {
-        return this == IDENTITY || this == CONTACT || this == FREE_TEXT;
+        return this != PSEUDONYM && this != OPERATIONAL;
     }
 }
