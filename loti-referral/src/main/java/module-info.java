@@ -1,7 +1,11 @@
 /** From a conversation to a resident who was helped. */
 module london.loti.referral {
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires transitive london.loti.model;
     requires static transitive org.jspecify;
 
+    exports london.loti.referral.journey;
+    exports london.loti.referral.seal;
     exports london.loti.referral.store;
 }

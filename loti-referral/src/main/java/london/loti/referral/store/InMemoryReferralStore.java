@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** A store that forgets everything with the process: for tests and demonstrations. Thread-safe. */
 public final class InMemoryReferralStore implements ReferralStore {
@@ -18,7 +19,7 @@ public final class InMemoryReferralStore implements ReferralStore {
     private final Map<String, List<Integer>> streams = new LinkedHashMap<>();
     private final Map<String, List<Integer>> commands = new HashMap<>();
     private final Map<String, Set<String>> subjects = new HashMap<>();
-    private final Map<String, String> keys = new HashMap<>();
+    private final TreeMap<String, String> keys = new TreeMap<>();
     private final Set<String> destroyed = new HashSet<>();
 
     /** Starts empty. */
@@ -99,6 +100,18 @@ public final class InMemoryReferralStore implements ReferralStore {
         }
         String kept = keys.putIfAbsent(subject, wrapped);
         return kept == null ? wrapped : kept;
+    }
+
+    @Override
+    public synchronized boolean replaceKey(String subject, String kept, String renewed) {
+        return keys.replace(subject, kept, renewed);
+    }
+
+    @Override
+    public synchronized List<String> subjectsWithKey(String after, int limit) {
+        return keys.tailMap(after, false).keySet().stream()
+                .limit(Math.max(limit, 1))
+                .toList();
     }
 
     @Override

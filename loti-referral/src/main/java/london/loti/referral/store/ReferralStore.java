@@ -86,6 +86,24 @@ public interface ReferralStore extends AutoCloseable {
     String keepKey(String subject, String wrapped);
 
     /**
+     * Puts a data key that was wrapped again in the place of the one that is kept, for a change of master keys.
+     *
+     * @param subject the resident's token
+     * @param kept the wrapped key as it was read
+     * @param renewed the same key, wrapped again
+     * @return whether it was replaced; false where another one is kept by now, or none
+     */
+    boolean replaceKey(String subject, String kept, String renewed);
+
+    /**
+     * {@return residents who have a data key, in the order of their tokens, character by character}
+     *
+     * @param after those after this token; the empty text for the beginning
+     * @param limit at most so many, at least 1
+     */
+    List<String> subjectsWithKey(String after, int limit);
+
+    /**
      * Destroys a resident's data key, for good: what was sealed with it can't be opened any more, in any copy.
      *
      * @param subject the resident's token

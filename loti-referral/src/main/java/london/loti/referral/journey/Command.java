@@ -1,0 +1,35 @@
+package london.loti.referral.journey;
+
+import java.util.Objects;
+
+import london.loti.model.finding.Require;
+
+/**
+ * Somebody wants something to happen to a referral. A command that comes twice happens once.
+ *
+ * @param id the command's own id, chosen by the sender: a random UUID, kept until there is an answer
+ * @param referral which referral
+ * @param expectedVersion the version that the sender has seen; 0 for a new referral
+ * @param actor who wants it
+ * @param event what is to happen
+ */
+public record Command(String id, ReferralId referral, long expectedVersion, Actor actor, ReferralEvent event) {
+    /**
+     * Checks that all is there.
+     *
+     * @param id the command's own id
+     * @param referral which referral
+     * @param expectedVersion the version that the sender has seen; 0 for a new referral
+     * @param actor who wants it
+     * @param event what is to happen
+     */
+    public Command {
+        Require.code("a command", "id", id);
+        Objects.requireNonNull(referral, "a command needs a 'referral'");
+        Objects.requireNonNull(actor, "a command needs an 'actor'");
+        Objects.requireNonNull(event, "a command needs an 'event'");
+        if (expectedVersion < 0) {
+            throw new IllegalArgumentException("an expected version must not be below 0");
+        }
+    }
+}

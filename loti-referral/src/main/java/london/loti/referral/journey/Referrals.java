@@ -1,0 +1,299 @@
+package london.loti.referral.journey;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import london.loti.model.governance.PermissionPolicy;
+import london.loti.model.need.ResidentRef;
+import london.loti.referral.journey.CommandOutcome.Done;
+import london.loti.referral.journey.CommandOutcome.Refused;
+import london.loti.referral.journey.Refusal.Rule;
+import london.loti.referral.seal.Sealer;
+import london.loti.referral.store.Append;
+import london.loti.referral.store.ConcurrentChangeException;
+import london.loti.referral.store.KeyDestroyedException;
+import london.loti.referral.store.NewEvent;
+import london.loti.referral.store.ReferralStore;
+import london.loti.referral.store.StoredEvent;
+
+/**
+ * Takes commands and keeps what happens. Everything that a command leads to is kept at once or not at all: the event
+ * itself and the messages that follow from it. A command that comes twice happens once; a command that expects another
+ * version than there is changes nothing.
+ *
+ * <p>Immutable and thread-safe, as far as its store is.
+ */
+public final class Referrals {
+    /** Where days begin and end. */
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private static final int PAGE = 1_000;
+
+    private final ReferralStore store;
+    private final EventCodec codec;
+    private final Clock clock;
+    private final PermissionPolicy policy;
+    private final Guards guards;
+
+    private Referrals(ReferralStore store, EventCodec codec, Clock clock, PermissionPolicy policy) {
+        this.store = store;
+        this.codec = codec;
+        this.clock = clock;
+        this.policy = policy;
+        this.guards = new Guards(policy);
+    }
+
+    /**
+     * {@return referrals in a store, under the bundled permission policy}
+     *
+     * @param store where events are kept
+     * @param sealer seals what is about residents before it is kept
+     * @param clock tells the time of every event
+     */
+    public static Referrals in(ReferralStore store, Sealer sealer, Clock clock) {
+        return new Referrals(store, new EventCodec(sealer), clock, PermissionPolicy.withDefaults());
+    }
+
+    /**
+     * {@return the same under another permission policy}
+     *
+     * @param other the policy
+     */
+    public Referrals withPolicy(PermissionPolicy other) {
+        return new Referrals(store, codec, clock, other);
+    }
+
+    /**
+     * Does what a command wants, or says why not.
+     *
+     * @param command what is wanted
+     * @return the referral as it is now, or every rule that forbids it
+     * @throws ConcurrentChangeException if the referral has another version than the command expects
+     * @throws london.loti.referral.store.StoreException if the store failed; send the same command again
+     */
+    public CommandOutcome handle(Command command) {
+        if (!store.ofCommand(command.id()).isEmpty()) {
+            return again(command);
+        }
+        Optional<Referral> found = find(command.referral());
+        Referral known = found.orElse(null);
+        long version = known == null ? 0 : known.version();
+        boolean begins = command.event() instanceof ReferralEvent.Drafted;
+        if (known == null && !begins) {
+            return refused(Rule.UNKNOWN_REFERRAL, "there is no such referral");
+        }
+        if (version != command.expectedVersion()) {
+            throw new ConcurrentChangeException(command.expectedVersion(), version);
+        }
+        Instant now = clock.instant();
+        List<Refusal> refusals = new ArrayList<>(guards.check(known, command.actor(), command.event(), now));
+        if (command.event() instanceof ReferralEvent.Drafted draft) {
+            refusals.addAll(checkDuplicate(draft));
+        }
+        return refusals.isEmpty() ? keep(command, known, now) : new Refused(refusals);
+    }
+
+    /**
+     * {@return a referral; empty where there is none}
+     *
+     * @param id its id
+     */
+    public Optional<Referral> find(ReferralId id) {
+        return rebuild(id, store.read(id.value()));
+    }
+
+    /** {@return every referral in the store, in the order of their drafts} */
+    public List<Referral> all() {
+        Map<String, List<StoredEvent>> streams = new LinkedHashMap<>();
+        long last = 0;
+        List<StoredEvent> page = store.after(last, PAGE);
+        while (!page.isEmpty()) {
+            for (StoredEvent event : page) {
+                streams.computeIfAbsent(event.stream(), s -> new ArrayList<>()).add(event);
+                last = event.sequence();
+            }
+            page = store.after(last, PAGE);
+        }
+        List<Referral> all = new ArrayList<>(streams.size());
+        streams.forEach(
+                (stream, events) -> rebuild(new ReferralId(stream), events).ifPresent(all::add));
+        return List.copyOf(all);
+    }
+
+    /**
+     * {@return the referrals of a resident, in the order of their drafts}
+     *
+     * @param resident the resident
+     */
+    public List<Referral> of(ResidentRef resident) {
+        return store.streamsOf(resident.token()).stream()
+                .map(stream -> find(new ReferralId(stream)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * {@return the ids of the services that were asked for the same need before: by this referral, by those that it
+     * follows, and by those that follow the same}
+     *
+     * @param referral a referral
+     */
+    public Set<String> tried(Referral referral) {
+        Set<String> tried = new LinkedHashSet<>();
+        List<Referral> ofResident = of(referral.resident());
+        Set<ReferralId> family = family(referral, ofResident);
+        for (Referral other : ofResident) {
+            if (family.contains(other.id())) {
+                tried.add(other.service());
+            }
+        }
+        return tried;
+    }
+
+    /**
+     * {@return services to ask next, the best first, without those that were tried}
+     *
+     * @param referral a referral that did not lead to help
+     * @param directory finds services for needs
+     */
+    public List<String> suggestNext(Referral referral, ServiceSuggestions directory) {
+        Set<String> tried = tried(referral);
+        return directory.suggest(referral.needs(), tried).stream()
+                .filter(service -> !tried.contains(service))
+                .toList();
+    }
+
+    /**
+     * {@return the draft of a referral to another service that says what this one said, so that the resident tells the
+     * story once} What may be shared with the other organisation has to be asked for anew.
+     *
+     * @param referral a referral
+     * @param service the id of the other service
+     * @param organisation the id of the organisation that gives it
+     * @param route {@link Route#RE_REFERRAL}, {@link Route#SPLIT} or {@link Route#FURTHER_ASSESSMENT}
+     */
+    public static ReferralEvent.Drafted draftFrom(Referral referral, String service, String organisation, Route route) {
+        return new ReferralEvent.Drafted(
+                referral.resident(),
+                service,
+                organisation,
+                route,
+                referral.id(),
+                referral.needs(),
+                referral.area().orElse(null),
+                referral.groups(),
+                referral.content(),
+                referral.safeContact().orElse(null));
+    }
+
+    /**
+     * {@return the event that sends a draft, with the fields that leave by its permission; empty fields where there is
+     * no permission, which {@link #handle} then refuses}
+     *
+     * @param draft a draft
+     */
+    public ReferralEvent.Requested request(Referral draft) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        return new ReferralEvent.Requested(draft.permission()
+                .map(granted -> granted.fieldsFor(draft.organisation(), today))
+                .orElse(Set.of()));
+    }
+
+    private CommandOutcome keep(Command command, @Nullable Referral known, Instant now) {
+        Happened first = happened(command.actor(), known == null ? 1 : known.version() + 1, now, command.event());
+        Referral changed = known == null
+                ? Referral.rebuild(command.referral(), List.of(first), policy)
+                : known.with(List.of(first));
+        String subject = changed.resident().token();
+        List<NewEvent> events = new ArrayList<>();
+        try {
+            events.add(codec.encode(command.referral(), subject, command.actor(), now, command.event()));
+            for (ReferralEvent reaction : Reactions.to(changed, command.id(), command.event())) {
+                events.add(codec.encode(command.referral(), subject, Actor.SYSTEM, now, reaction));
+            }
+        } catch (KeyDestroyedException e) {
+            return refused(Rule.ERASED, "the resident's data were erased, so that nothing can be added");
+        }
+        List<StoredEvent> kept =
+                store.append(new Append(command.referral().value(), command.expectedVersion(), command.id(), events));
+        List<Happened> more = kept.stream().map(codec::decode).toList();
+        Referral now1 = known == null ? Referral.rebuild(command.referral(), more, policy) : known.with(more);
+        return new Done(now1, false);
+    }
+
+    private CommandOutcome again(Command command) {
+        return find(command.referral())
+                .<CommandOutcome>map(referral -> new Done(referral, true))
+                .orElseGet(() -> refused(
+                        Rule.UNKNOWN_REFERRAL,
+                        "the command's id was used for another referral; every command needs its own"));
+    }
+
+    private List<Refusal> checkDuplicate(ReferralEvent.Drafted draft) {
+        boolean same = of(draft.resident()).stream()
+                .anyMatch(other -> other.service().equals(draft.service())
+                        && !other.state().isFinal());
+        return same
+                ? List.of(new Refusal(
+                        Rule.DUPLICATE,
+                        "the same service is asked for the same resident already, in a referral that is open"))
+                : List.of();
+    }
+
+    private Optional<Referral> rebuild(ReferralId id, List<StoredEvent> events) {
+        boolean isReferral =
+                !events.isEmpty() && events.get(0).type().equals(ReferralEvent.Drafted.class.getSimpleName());
+        return isReferral
+                ? Optional.of(
+                        Referral.rebuild(id, events.stream().map(codec::decode).toList(), policy))
+                : Optional.empty();
+    }
+
+    /** All that hang together by {@code basedOn}, in both directions. */
+    private static Set<ReferralId> family(Referral referral, List<Referral> all) {
+        Set<ReferralId> family = new LinkedHashSet<>(Set.of(referral.id()));
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Referral other : all) {
+                ReferralId before = other.basedOn().orElse(null);
+                boolean related = family.contains(other.id()) || (before != null && family.contains(before));
+                if (related) {
+                    grew |= family.add(other.id());
+                    grew |= before != null && family.add(before);
+                }
+            }
+        }
+        return family;
+    }
+
+    private static Happened happened(Actor actor, long version, Instant at, ReferralEvent event) {
+        return new Happened(version, at, actor.id(), actor.role(), event);
+    }
+
+    private static CommandOutcome refused(Rule rule, String words) {
+        return new Refused(List.of(new Refusal(rule, words)));
+    }
+
+    /** The store, for those beside this class that keep streams of their own. */
+    ReferralStore store() {
+        return store;
+    }
+
+    /** What it is now. */
+    Instant now() {
+        return Objects.requireNonNull(clock.instant());
+    }
+}

@@ -1,0 +1,292 @@
+package london.loti.referral.journey;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import london.loti.model.governance.SharedField;
+import london.loti.model.need.ConceptRef;
+import london.loti.model.need.ResidentRef;
+import london.loti.referral.journey.CommandOutcome.Done;
+import london.loti.referral.journey.CommandOutcome.Refused;
+import london.loti.referral.journey.ReferralEvent.Audience;
+import london.loti.referral.journey.ReferralEvent.ResidentOutcome;
+import london.loti.referral.journey.Refusal.Rule;
+import london.loti.referral.store.ConcurrentChangeException;
+import london.loti.referral.store.InMemoryReferralStore;
+
+import static london.loti.referral.journey.Samples.ID;
+import static london.loti.referral.journey.Samples.LEAD;
+import static london.loti.referral.journey.Samples.LINK_WORKER;
+import static london.loti.referral.journey.Samples.OTHER_PROVIDER;
+import static london.loti.referral.journey.Samples.PROVIDER;
+import static london.loti.referral.journey.Samples.REFERRER;
+import static london.loti.referral.journey.Samples.SELF;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+class ReferralsTest {
+    private final InMemoryReferralStore store = new InMemoryReferralStore();
+    private final Samples.HandClock clock = new Samples.HandClock();
+    private final Referrals referrals = Referrals.in(store, Samples.sealer(store, clock), clock);
+    private final AtomicInteger commands = new AtomicInteger();
+
+    private CommandOutcome handle(ReferralId id, Actor actor, ReferralEvent event) {
+        long version = referrals.find(id).map(Referral::version).orElse(0L);
+        return referrals.handle(new Command("c" + commands.incrementAndGet(), id, version, actor, event));
+    }
+
+    private Referral done(Actor actor, ReferralEvent event) {
+        return done(ID, actor, event);
+    }
+
+    private Referral done(ReferralId id, Actor actor, ReferralEvent event) {
+        return handle(id, actor, event).fold(Done::referral, refused -> {
+            throw new AssertionError(refused.refusals().toString());
+        });
+    }
+
+    private List<Rule> refused(Actor actor, ReferralEvent event) {
+        return handle(ID, actor, event)
+                .fold(
+                        done -> List.of(),
+                        refused ->
+                                refused.refusals().stream().map(Refusal::rule).toList());
+    }
+
+    private Referral requested() {
+        done(REFERRER, Samples.draft());
+        Referral permitted = done(LINK_WORKER, Samples.permission());
+        return done(REFERRER, referrals.request(permitted));
+    }
+
+    @Test
+    void goesFromADraftToAResidentWhoWasHelped() {
+        assertThat(requested().state()).isEqualTo(ReferralState.REQUESTED);
+        assertThat(done(PROVIDER, new ReferralEvent.Accepted(null)).state()).isEqualTo(ReferralState.ACCEPTED);
+        assertThat(done(PROVIDER, new ReferralEvent.Started()).state()).isEqualTo(ReferralState.IN_PROGRESS);
+        Referral completed = done(PROVIDER, new ReferralEvent.Completed(List.of(), null));
+        assertThat(completed.state()).isEqualTo(ReferralState.COMPLETED);
+        assertThat(completed.residentOutcome()).as("completed is not helped").isEmpty();
+        Referral closed = done(
+                SELF, new ReferralEvent.OutcomeReported(ResidentOutcome.PARTLY, Samples.DAY, Samples.TELEPHONE, null));
+        assertThat(closed.residentOutcome().orElseThrow().outcome()).isEqualTo(ResidentOutcome.PARTLY);
+        assertThat(referrals.find(ID)).contains(closed);
+    }
+
+    @Test
+    void nothingLeavesWithoutAPermission() {
+        done(REFERRER, Samples.draft());
+        assertThat(refused(REFERRER, new ReferralEvent.Requested(Set.of()))).containsExactly(Rule.NO_PERMISSION);
+        done(
+                LINK_WORKER,
+                Samples.permission(Samples.RESIDENT, Set.of("org-other"), EnumSet.of(SharedField.NAME), Samples.DAY));
+        assertThat(refused(REFERRER, new ReferralEvent.Requested(Set.of())))
+                .as("a permission for another organisation")
+                .containsExactly(Rule.NO_PERMISSION);
+        assertThat(store.head().sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void aPermissionThatEndedSharesNothing() {
+        requested();
+        assertThat(referrals.find(ID).orElseThrow().outgoing(Samples.DAY.plusDays(90)))
+                .isPresent();
+        assertThat(referrals.find(ID).orElseThrow().outgoing(Samples.DAY.plusDays(91)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatLeavesIsCutDownToThePermission() {
+        Referral referral = requested();
+        OutgoingReferral leaves = referral.outgoing(Samples.DAY).orElseThrow();
+        assertThat(leaves.content().values().keySet()).containsExactly(SharedField.NAME);
+        assertThat(leaves.needs()).containsExactly(ConceptRef.parse("barriers:no-device"));
+        assertThat(leaves.safeContact()).isNull();
+        assertThat(referral.sent()).containsExactly(SharedField.NAME, SharedField.NEEDS);
+    }
+
+    @Test
+    void aRequestSaysOnlyWhatThePermissionCovers() {
+        done(REFERRER, Samples.draft());
+        done(LINK_WORKER, Samples.permission());
+        assertThat(refused(REFERRER, new ReferralEvent.Requested(EnumSet.of(SharedField.NAME, SharedField.NOTES))))
+                .containsExactly(Rule.NO_PERMISSION);
+    }
+
+    @Test
+    void aPermissionMustPassThePolicyAndBeAboutTheResident() {
+        done(REFERRER, Samples.draft());
+        assertThat(refused(
+                        LINK_WORKER,
+                        Samples.permission(
+                                new ResidentRef("resident-token-2"),
+                                Set.of("org-online"),
+                                EnumSet.of(SharedField.NAME),
+                                Samples.DAY.plusDays(2))))
+                .containsExactly(Rule.OTHER_RESIDENT, Rule.PERMISSION_REFUSED);
+    }
+
+    @Test
+    void withdrawalStopsSharingAndTellsWhoGotSomething() {
+        requested();
+        Referral withdrawn = done(SELF, new ReferralEvent.PermissionWithdrawn(null));
+        assertThat(withdrawn.outgoing(Samples.DAY)).isEmpty();
+        assertThat(withdrawn.isPermissionWithdrawn()).isTrue();
+        assertThat(withdrawn.openMessages())
+                .filteredOn(message -> message.template().equals("permission-withdrawn"))
+                .extracting(ReferralEvent.MessageQueued::audience, ReferralEvent.MessageQueued::recipient)
+                .containsExactly(tuple(Audience.PROVIDER, "org-online"));
+    }
+
+    @Test
+    void aConcernPausesSendingUntilTheLeadReleasesIt() {
+        done(REFERRER, Samples.draft());
+        Referral permitted = done(LINK_WORKER, Samples.permission());
+        ReferralEvent.SafeguardingRaised concern = new ReferralEvent.SafeguardingRaised(
+                ConceptRef.parse("safeguarding-concerns:domestic-abuse"),
+                Samples.START.plus(Duration.ofHours(4)),
+                null);
+        Referral paused = done(REFERRER, concern);
+        assertThat(paused.openMessages())
+                .extracting(ReferralEvent.MessageQueued::audience)
+                .containsExactly(Audience.SAFEGUARDING_LEAD);
+        assertThat(refused(REFERRER, referrals.request(permitted))).containsExactly(Rule.SAFEGUARDING);
+        assertThat(refused(LINK_WORKER, new ReferralEvent.SafeguardingReleased(null)))
+                .containsExactly(Rule.NOT_THIS_ROLE);
+        done(LEAD, new ReferralEvent.SafeguardingReleased(null));
+        assertThat(refused(LEAD, new ReferralEvent.SafeguardingReleased(null))).containsExactly(Rule.NO_CONCERN);
+        assertThat(done(REFERRER, referrals.request(permitted)).outgoing(Samples.DAY))
+                .isPresent();
+        assertThat(done(PROVIDER, concern).outgoing(Samples.DAY))
+                .as("paused again")
+                .isEmpty();
+    }
+
+    @Test
+    void onlyTheOrganisationThatWasAskedAnswers() {
+        requested();
+        assertThat(refused(OTHER_PROVIDER, new ReferralEvent.Accepted(null))).containsExactly(Rule.OTHER_ORGANISATION);
+        assertThat(refused(REFERRER, new ReferralEvent.Accepted(null))).containsExactly(Rule.NOT_THIS_ROLE);
+        assertThat(refused(PROVIDER, new ReferralEvent.Started())).containsExactly(Rule.NOT_NOW);
+    }
+
+    @Test
+    void aCommandThatComesTwiceHappensOnce() {
+        Command command = new Command("same", ID, 0, REFERRER, Samples.draft());
+        assertThat(referrals.handle(command)).isInstanceOf(Done.class);
+        Done again = (Done) referrals.handle(command);
+        assertThat(again.before()).isTrue();
+        assertThat(store.head().sequence()).isEqualTo(1);
+        CommandOutcome elsewhere = referrals.handle(
+                new Command("same", new ReferralId("ref-2"), 0, REFERRER, Samples.draft("svc-2", "org-2")));
+        assertThat(elsewhere).isInstanceOf(Refused.class);
+        assertThat(store.head().sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void whoDecidesOnAnOldVersionMustReadAgain() {
+        requested();
+        assertThatThrownBy(
+                        () -> referrals.handle(new Command("late", ID, 1, PROVIDER, new ReferralEvent.Accepted(null))))
+                .isInstanceOf(ConcurrentChangeException.class)
+                .hasMessageContaining("must have version 1");
+    }
+
+    @Test
+    void theSameServiceIsNotAskedTwiceForTheSameResident() {
+        requested();
+        CommandOutcome second = handle(new ReferralId("ref-2"), REFERRER, Samples.draft());
+        assertThat(((Refused) second).refusals()).extracting(Refusal::rule).containsExactly(Rule.DUPLICATE);
+        done(PROVIDER, Samples.rejected());
+        assertThat(handle(new ReferralId("ref-2"), REFERRER, Samples.draft())).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void aWaitingListHasAPlaceAndAnEnd() {
+        requested();
+        Referral waiting = done(PROVIDER, new ReferralEvent.WaitListed(4, Samples.DAY.plusDays(30)));
+        assertThat(waiting.waitingPlace()).contains(new Referral.WaitingPlace(4, Samples.DAY.plusDays(30)));
+        assertThat(done(PROVIDER, new ReferralEvent.WaitListed(2, Samples.DAY.plusDays(30)))
+                        .waitingPlace()
+                        .orElseThrow()
+                        .position())
+                .isEqualTo(2);
+        assertThat(refused(PROVIDER, new ReferralEvent.WaitListed(1, Samples.DAY.minusDays(1))))
+                .containsExactly(Rule.WRONG_TIME);
+        assertThat(done(PROVIDER, new ReferralEvent.Accepted(null)).waitingPlace())
+                .isEmpty();
+    }
+
+    @Test
+    void afterARejectionTheStoryIsTakenAlongAndWhatWasTriedIsLeftOut() {
+        requested();
+        Referral rejected = done(PROVIDER, Samples.rejected());
+        ReferralId next = new ReferralId("ref-2");
+        Referral second = done(
+                next, LINK_WORKER, Referrals.draftFrom(rejected, "svc-home-visits", "org-other", Route.RE_REFERRAL));
+        assertThat(second.content()).isEqualTo(rejected.content());
+        assertThat(second.permission()).as("asked for anew").isEmpty();
+        assertThat(referrals.tried(second)).containsExactlyInAnyOrder("svc-classes", "svc-home-visits");
+        assertThat(referrals.suggestNext(
+                        second, (needs, tried) -> List.of("svc-classes", "svc-library", "svc-home-visits", "svc-sims")))
+                .containsExactly("svc-library", "svc-sims");
+    }
+
+    @Test
+    void aLinkIsGoodForOneAnswer() {
+        requested();
+        done(LINK_WORKER, new ReferralEvent.LinkIssued("link-1", Samples.START.plus(Duration.ofDays(14))));
+        clock.set(Samples.START.plus(Duration.ofDays(1)));
+        done(PROVIDER, new ReferralEvent.LinkUsed("link-1"));
+        assertThat(refused(PROVIDER, new ReferralEvent.LinkUsed("link-1"))).containsExactly(Rule.LINK_NOT_GOOD);
+        done(LINK_WORKER, new ReferralEvent.LinkIssued("link-2", Samples.START.plus(Duration.ofDays(2))));
+        clock.set(Samples.START.plus(Duration.ofDays(2)));
+        assertThat(refused(PROVIDER, new ReferralEvent.LinkUsed("link-2"))).containsExactly(Rule.LINK_NOT_GOOD);
+    }
+
+    @Test
+    void aClockThatGoesBackDoesNotTurnTheHistoryRound() {
+        requested();
+        clock.set(Samples.START.minus(Duration.ofDays(1)));
+        Referral accepted = done(PROVIDER, new ReferralEvent.Accepted(null));
+        assertThat(accepted.history()).extracting(Happened::at).isSorted();
+    }
+
+    @Test
+    void reasonsAreCodesAndNothingElse() {
+        requested();
+        assertThat(refused(PROVIDER, new ReferralEvent.Rejected(ConceptRef.parse("referral-reasons:mood"), null)))
+                .containsExactly(Rule.UNKNOWN_CODE);
+        assertThat(refused(PROVIDER, new ReferralEvent.Rejected(ConceptRef.parse("roles:manager"), null)))
+                .containsExactly(Rule.UNKNOWN_CODE);
+    }
+
+    @Test
+    void nothingAboutTheResidentShowsOrIsKeptInClear() {
+        requested();
+        done(PROVIDER, Samples.rejected());
+        Referral referral = referrals.find(ID).orElseThrow();
+        StringBuilder shown = new StringBuilder(referral.toString()).append(referral.content());
+        referral.history().forEach(happened -> shown.append(happened).append(happened.event()));
+        store.after(0, 1_000)
+                .forEach(event ->
+                        shown.append(event.open()).append(event.sealed()).append(event));
+        assertThat(shown.toString())
+                .doesNotContain(Samples.CANARY_NAME, Samples.CANARY_NOTE, "01632", "no-device", "carers", "E01000001");
+    }
+
+    @Test
+    void everythingOfAllReferralsIsFound() {
+        requested();
+        done(new ReferralId("ref-2"), SELF, Samples.draft("svc-library", "org-library"));
+        assertThat(referrals.all()).extracting(Referral::id).containsExactly(ID, new ReferralId("ref-2"));
+        assertThat(referrals.of(Samples.RESIDENT)).hasSize(2);
+        assertThat(referrals.of(new ResidentRef("resident-token-9"))).isEmpty();
+    }
+}
