@@ -5,7 +5,9 @@ module london.loti.referral {
     requires transitive london.loti.model;
     requires static transitive org.jspecify;
 
+    exports london.loti.referral.audit;
     exports london.loti.referral.journey;
+    exports london.loti.referral.records;
     exports london.loti.referral.seal;
     exports london.loti.referral.store;
 }

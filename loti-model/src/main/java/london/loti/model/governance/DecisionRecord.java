@@ -11,6 +11,8 @@ import london.loti.model.finding.Require;
 import london.loti.model.need.AccessPackage;
 import london.loti.model.need.ConceptRef;
 import london.loti.model.need.ResidentRef;
+import london.loti.model.privacy.Classified;
+import london.loti.model.privacy.DataClass;
 
 /**
  * A person's decision on what software suggested for a resident. Only this closes a suggestion. It records the access
@@ -29,16 +31,16 @@ import london.loti.model.need.ResidentRef;
  * @param kept the safeguards that were kept
  */
 public record DecisionRecord(
-        String id,
-        ResidentRef resident,
-        Instant decidedAt,
-        ConceptRef decidedBy,
-        Decision decision,
-        AccessPackage suggested,
-        AccessPackage decided,
-        ConceptRef reason,
-        Set<Safeguard> required,
-        Set<Safeguard> kept) {
+        @Classified(DataClass.OPERATIONAL) String id,
+        @Classified(DataClass.PSEUDONYM) ResidentRef resident,
+        @Classified(DataClass.OPERATIONAL) Instant decidedAt,
+        @Classified(DataClass.OPERATIONAL) ConceptRef decidedBy,
+        @Classified(DataClass.OPERATIONAL) Decision decision,
+        @Classified(DataClass.SPECIAL_CATEGORY) AccessPackage suggested,
+        @Classified(DataClass.SPECIAL_CATEGORY) AccessPackage decided,
+        @Classified(DataClass.OPERATIONAL) ConceptRef reason,
+        @Classified(DataClass.OPERATIONAL) Set<Safeguard> required,
+        @Classified(DataClass.OPERATIONAL) Set<Safeguard> kept) {
 
     /** What became of a suggestion. */
     public enum Decision {

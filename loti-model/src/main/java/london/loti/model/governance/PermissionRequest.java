@@ -14,6 +14,8 @@ import london.loti.model.finding.Require;
 import london.loti.model.need.Answer;
 import london.loti.model.need.ConceptRef;
 import london.loti.model.need.ResidentRef;
+import london.loti.model.privacy.Classified;
+import london.loti.model.privacy.DataClass;
 
 /**
  * What somebody asks to share about a resident, for what, with whom, and on what ground. It is only a request: a {@link

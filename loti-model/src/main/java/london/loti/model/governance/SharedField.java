@@ -1,5 +1,7 @@
 package london.loti.model.governance;
 
+import london.loti.model.privacy.DataClass;
+
 /** One thing about a resident that may leave with a referral, if the permission covers it. */
 public enum SharedField {
     /** The name by which the resident wants to be called. */

@@ -5,6 +5,9 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import london.loti.model.privacy.Classified;
+import london.loti.model.privacy.DataClass;
+
 /**
  * A carer and the person cared for: one need, two people, and each one's own permission. Either may say yes to what the
  * other declines; nothing that concerns both is done until both have said yes. A carer is not a proxy: where somebody
@@ -17,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param caredForSays the permission of the person cared for
  */
 public record Dyad(
-        ResidentRef carer, ResidentRef caredFor, ConceptRef need, Permission carerSays, Permission caredForSays) {
+        @Classified(DataClass.PSEUDONYM) ResidentRef carer,
+        @Classified(DataClass.PSEUDONYM) ResidentRef caredFor,
+        @Classified(DataClass.SPECIAL_CATEGORY) ConceptRef need,
+        @Classified(DataClass.PERSONAL) Permission carerSays,
+        @Classified(DataClass.PERSONAL) Permission caredForSays) {
 
     /**
      * What one of the two says to help with the need they share.

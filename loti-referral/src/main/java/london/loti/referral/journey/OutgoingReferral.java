@@ -5,9 +5,9 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import london.loti.model.governance.Classified;
-import london.loti.model.governance.DataClass;
 import london.loti.model.need.ConceptRef;
+import london.loti.model.privacy.Classified;
+import london.loti.model.privacy.DataClass;
 
 /**
  * What a provider may see of a referral: cut down to what the permission covers, and nothing where there is none.

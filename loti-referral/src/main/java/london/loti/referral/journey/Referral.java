@@ -220,6 +220,25 @@ public final class Referral {
         return facts.erased;
     }
 
+    /**
+     * {@return whether an erasure was recorded and has been carried out: nothing about the resident is left to read} It
+     * is false where an erasure broke off, so that it can be done again.
+     */
+    public boolean isErasureDone() {
+        return facts.erased && history.stream().allMatch(happened -> isBare(happened.event()));
+    }
+
+    private static boolean isBare(ReferralEvent event) {
+        if (event instanceof ReferralEvent.Drafted e) {
+            return e.content().values().isEmpty()
+                    && e.needs().isEmpty()
+                    && e.groups().isEmpty()
+                    && e.area() == null
+                    && e.safeContact() == null;
+        }
+        return !(event instanceof ReferralEvent.PermissionRecorded e) || e.permission() == null;
+    }
+
     /** {@return everything that happened, oldest first} */
     public List<Happened> history() {
         return history;

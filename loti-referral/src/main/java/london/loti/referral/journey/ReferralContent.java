@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import london.loti.model.governance.Classified;
-import london.loti.model.governance.DataClass;
-import london.loti.model.governance.Sensitive;
 import london.loti.model.governance.SharedField;
+import london.loti.model.privacy.Classified;
+import london.loti.model.privacy.DataClass;
+import london.loti.model.privacy.Sensitive;
 
 /**
  * What is known of a resident for a referral, field by field. Nothing of it shows by accident, and what leaves is cut

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 import london.loti.model.area.AreaCode;
 import london.loti.model.finding.Require;
-import london.loti.model.governance.Classified;
-import london.loti.model.governance.DataClass;
 import london.loti.model.governance.PermissionRequest;
-import london.loti.model.governance.Sensitive;
 import london.loti.model.governance.SharedField;
 import london.loti.model.need.ConceptRef;
 import london.loti.model.need.ResidentRef;
+import london.loti.model.privacy.Classified;
+import london.loti.model.privacy.DataClass;
+import london.loti.model.privacy.Sensitive;
 
 /**
  * Something that happened to a referral. Events are only ever added. Each component says what kind of data it holds;

@@ -16,7 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import london.loti.model.governance.PermissionPolicy;
+import london.loti.model.need.ConceptRef;
 import london.loti.model.need.ResidentRef;
+import london.loti.referral.audit.AccessLog;
 import london.loti.referral.journey.CommandOutcome.Done;
 import london.loti.referral.journey.CommandOutcome.Refused;
 import london.loti.referral.journey.Refusal.Rule;
@@ -112,6 +114,37 @@ public final class Referrals {
      */
     public Optional<Referral> find(ReferralId id) {
         return rebuild(id, store.read(id.value()));
+    }
+
+    /**
+     * {@return a referral for somebody to look at, after it was kept that they do; empty where there is none, or where
+     * they are a provider, who gets {@link #viewOutgoing} only}
+     *
+     * @param look an id of this look; the same id is kept once
+     * @param id a referral's id
+     * @param actor who looks
+     * @param purpose what for, for example {@code sharing-purposes:referral}
+     */
+    public Optional<Referral> view(String look, ReferralId id, Actor actor, ConceptRef purpose) {
+        return actor.role() == Role.PROVIDER ? Optional.empty() : logged(look, find(id), actor, purpose);
+    }
+
+    /**
+     * {@return what a provider may see of a referral, after it was kept that they look; empty where there is no such
+     * referral, where another organisation was asked, or where nothing may be shared now}
+     *
+     * @param look an id of this look; the same id is kept once
+     * @param id a referral's id
+     * @param provider who looks
+     * @param purpose what for, for example {@code sharing-purposes:referral}
+     */
+    public Optional<OutgoingReferral> viewOutgoing(String look, ReferralId id, Actor provider, ConceptRef purpose) {
+        return logged(
+                        look,
+                        find(id).filter(known -> known.organisation().equals(provider.organisation())),
+                        provider,
+                        purpose)
+                .flatMap(known -> known.outgoing(LocalDate.ofInstant(clock.instant(), LONDON)));
     }
 
     /** {@return every referral in the store, in the order of their drafts} */
@@ -233,6 +266,18 @@ public final class Referrals {
         return new Done(now1, false);
     }
 
+    private Optional<Referral> logged(String look, Optional<Referral> found, Actor actor, ConceptRef purpose) {
+        found.ifPresent(referral -> new AccessLog(store, clock)
+                .record(
+                        look,
+                        referral.id().value(),
+                        referral.resident().token(),
+                        actor.id(),
+                        actor.role().name(),
+                        purpose));
+        return found;
+    }
+
     private CommandOutcome again(Command command) {
         return find(command.referral())
                 .<CommandOutcome>map(referral -> new Done(referral, true))
@@ -285,11 +330,6 @@ public final class Referrals {
 
     private static CommandOutcome refused(Rule rule, String words) {
         return new Refused(List.of(new Refusal(rule, words)));
-    }
-
-    /** The store, for those beside this class that keep streams of their own. */
-    ReferralStore store() {
-        return store;
     }
 
     /** What it is now. */

@@ -6,9 +6,9 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import london.loti.model.governance.Classified;
-import london.loti.model.governance.DataClass;
 import london.loti.model.need.ConceptRef;
+import london.loti.model.privacy.Classified;
+import london.loti.model.privacy.DataClass;
 
 /**
  * How a resident may safely be reached. Where nobody asked, nobody writes: the absence of this record forbids every

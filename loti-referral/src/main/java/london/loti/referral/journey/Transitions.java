@@ -54,7 +54,7 @@ public final class Transitions {
             MessageWithheld      | SYSTEM                                            | ALL                         | =
             LegalHoldPlaced      | SUPERVISOR                                        | ALL ENTERED_IN_ERROR        | =
             LegalHoldLifted      | SUPERVISOR                                        | ALL ENTERED_IN_ERROR        | =
-            PersonalDataErased   | SYSTEM SUPERVISOR                                 | FINAL ENTERED_IN_ERROR      | =
+            PersonalDataErased   | SYSTEM SUPERVISOR                                 | DRAFT FINAL ENTERED_IN_ERROR | =
             """;
 
     private static final Map<String, Row> ROWS = parse();

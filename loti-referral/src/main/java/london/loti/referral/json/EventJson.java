@@ -3,10 +3,13 @@ package london.loti.referral.json;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -17,9 +20,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import org.jspecify.annotations.Nullable;
 
-import london.loti.model.governance.Classified;
-import london.loti.model.governance.Sensitive;
 import london.loti.model.json.LotiJson;
+import london.loti.model.privacy.Classified;
+import london.loti.model.privacy.Sensitive;
 
 /**
  * Writes a record as two JSON objects by the {@link Classified} of its components, and reads it from them again. A
@@ -27,6 +30,7 @@ import london.loti.model.json.LotiJson;
  */
 public final class EventJson {
     private static final JsonMapper MAPPER = mapper();
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private EventJson() {}
 
@@ -77,6 +81,24 @@ public final class EventJson {
             }
         }
         return new Split(LotiJson.writeCompact(open), personal.isEmpty() ? null : LotiJson.writeCompact(personal));
+    }
+
+    /**
+     * {@return everything in a record, in clear: for the person it is about, and for nobody else}
+     *
+     * @param value a record whose components all carry {@link Classified}
+     */
+    public static Map<String, Object> whole(Record value) {
+        Split split = split(value);
+        try {
+            Map<String, Object> whole = new TreeMap<>(MAPPER.readValue(split.open(), FIELDS));
+            if (split.personal() != null) {
+                whole.putAll(MAPPER.readValue(split.personal(), FIELDS));
+            }
+            return whole;
+        } catch (JacksonException e) {
+            throw new UnreadableException(value.getClass());
+        }
     }
 
     /**

@@ -1,6 +1,8 @@
 package london.loti.referral.journey;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,15 +10,17 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
 
 import london.loti.model.area.AreaCode;
 import london.loti.model.governance.LawfulBasis;
 import london.loti.model.governance.PermissionRequest;
-import london.loti.model.governance.Sensitive;
 import london.loti.model.governance.SharedField;
 import london.loti.model.governance.SpecialCategoryCondition;
 import london.loti.model.need.ConceptRef;
 import london.loti.model.need.ResidentRef;
+import london.loti.model.privacy.Sensitive;
+import london.loti.referral.seal.KeyWrapper;
 import london.loti.referral.seal.Sealer;
 import london.loti.referral.store.ReferralStore;
 
@@ -41,7 +45,11 @@ final class Samples {
     private Samples() {}
 
     static Sealer sealer(ReferralStore store, Clock clock) {
-        return new Sealer();
+        SecureRandom random = new SecureRandom();
+        byte[] master = new byte[32];
+        random.nextBytes(master);
+        return Sealer.of(store, KeyWrapper.aes("test", new SecretKeySpec(master, "AES"), random), random)
+                .keepingKeysFor(Duration.ofSeconds(5), clock);
     }
 
     static ReferralEvent.Drafted draft() {

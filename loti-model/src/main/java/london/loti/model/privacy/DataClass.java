@@ -1,4 +1,4 @@
-package london.loti.model.governance;
+package london.loti.model.privacy;
 
 /** What kind of data a field of a record about a resident holds. It decides who may see it and what it must not reach. */
 public enum DataClass {

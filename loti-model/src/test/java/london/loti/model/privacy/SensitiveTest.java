@@ -1,4 +1,4 @@
-package london.loti.model.governance;
+package london.loti.model.privacy;
 
 import org.junit.jupiter.api.Test;
 

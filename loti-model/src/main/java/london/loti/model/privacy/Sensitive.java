@@ -1,4 +1,4 @@
-package london.loti.model.governance;
+package london.loti.model.privacy;
 
 import java.util.Objects;
 import java.util.function.Function;
