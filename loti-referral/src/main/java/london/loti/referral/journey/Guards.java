@@ -51,6 +51,13 @@ final class Guards {
             }
             checkFacts(referral, actor, event, now, refusals);
         }
+        if (event instanceof ReferralEvent.Drafted draft
+                && (actor.role() == Role.RESIDENT) != (draft.route() == Route.SELF)) {
+            add(
+                    refusals,
+                    Rule.NOT_THIS_ROLE,
+                    "a self-referral is for the resident, and the other routes are for staff");
+        }
         checkCodes(event, refusals);
         return refusals;
     }

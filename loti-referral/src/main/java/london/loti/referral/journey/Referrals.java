@@ -103,6 +103,8 @@ public final class Referrals {
         List<Refusal> refusals = new ArrayList<>(guards.check(known, command.actor(), command.event(), now));
         if (command.event() instanceof ReferralEvent.Drafted draft) {
             refusals.addAll(checkDuplicate(draft));
+        } else if (command.event() instanceof ReferralEvent.Split split) {
+            refusals.addAll(checkParts(command.referral(), split));
         }
         return refusals.isEmpty() ? keep(command, known, now) : new Refused(refusals);
     }
@@ -232,6 +234,31 @@ public final class Referrals {
     }
 
     /**
+     * Splits a referral to several services: a draft for each that says what this one said, and the split itself. Where it
+     * breaks off, send it again with the same command id: what is done already is not done twice.
+     *
+     * @param command an id of this split; the drafts' ids are made from it
+     * @param referral the referral to split, accepted or in progress
+     * @param linkWorker who splits it
+     * @param services ids of the services, each with the id of the organisation that gives it, at least two
+     * @return the referral after the split, or every rule that forbids it
+     */
+    public CommandOutcome split(String command, Referral referral, Actor linkWorker, Map<String, String> services) {
+        List<ReferralId> parts = new ArrayList<>();
+        for (Map.Entry<String, String> service : services.entrySet()) {
+            ReferralId part = new ReferralId(command + "-" + (parts.size() + 1));
+            ReferralEvent draft = draftFrom(referral, service.getKey(), service.getValue(), Route.SPLIT);
+            CommandOutcome outcome = handle(new Command("draft-" + part, part, 0, linkWorker, draft));
+            if (outcome instanceof Refused) {
+                return outcome;
+            }
+            parts.add(part);
+        }
+        return handle(
+                new Command(command, referral.id(), referral.version(), linkWorker, new ReferralEvent.Split(parts)));
+    }
+
+    /**
      * {@return the event that sends a draft, with the fields that leave by its permission; empty fields where there is
      * no permission, which {@link #handle} then refuses}
      *
@@ -295,6 +322,15 @@ public final class Referrals {
                         Rule.DUPLICATE,
                         "the same service is asked for the same resident already, in a referral that is open"))
                 : List.of();
+    }
+
+    private List<Refusal> checkParts(ReferralId whole, ReferralEvent.Split split) {
+        boolean all = split.parts().stream()
+                .allMatch(part -> find(part).flatMap(Referral::basedOn).equals(Optional.of(whole)));
+        return all
+                ? List.of()
+                : List.of(new Refusal(
+                        Rule.UNKNOWN_REFERRAL, "every part of a split must be a referral that is based on the whole"));
     }
 
     private Optional<Referral> rebuild(ReferralId id, List<StoredEvent> events) {

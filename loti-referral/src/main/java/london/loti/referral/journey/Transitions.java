@@ -40,7 +40,7 @@ public final class Transitions {
             EnteredInError       | REFERRER LINK_WORKER                              | ALL                         | ENTERED_IN_ERROR
             Split                | LINK_WORKER PROVIDER                              | ACCEPTED IN_PROGRESS        | IN_PROGRESS
             ContactAttempted     | LINK_WORKER PROVIDER                              | OPEN FINAL                  | =
-            OutcomeReported      | RESIDENT LINK_WORKER REFERRER                     | OPEN FINAL                  | =
+            OutcomeReported      | REFERRER LINK_WORKER RESIDENT                     | OPEN FINAL                  | =
             SafeguardingRaised   | REFERRER LINK_WORKER PROVIDER RESIDENT SAFEGUARDING_LEAD SUPERVISOR | ALL       | =
             SafeguardingReleased | SAFEGUARDING_LEAD                                 | ALL                         | =
             DeadlineMissed       | SYSTEM                                            | DRAFT OPEN FINAL            | =
@@ -54,7 +54,7 @@ public final class Transitions {
             MessageWithheld      | SYSTEM                                            | ALL                         | =
             LegalHoldPlaced      | SUPERVISOR                                        | ALL ENTERED_IN_ERROR        | =
             LegalHoldLifted      | SUPERVISOR                                        | ALL ENTERED_IN_ERROR        | =
-            PersonalDataErased   | SYSTEM SUPERVISOR                                 | DRAFT FINAL ENTERED_IN_ERROR | =
+            PersonalDataErased   | SUPERVISOR SYSTEM                                 | DRAFT FINAL ENTERED_IN_ERROR | =
             """;
 
     private static final Map<String, Row> ROWS = parse();

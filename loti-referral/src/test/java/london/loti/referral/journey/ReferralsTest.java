@@ -3,7 +3,9 @@ package london.loti.referral.journey;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -239,6 +241,55 @@ class ReferralsTest {
     }
 
     @Test
+    void aLinkWorkerSplitsAReferralToSeveralServicesAndCanSendItAgain() {
+        requested();
+        done(PROVIDER, new ReferralEvent.Accepted(null));
+        Referral whole = referrals.find(ID).orElseThrow();
+        Map<String, String> services = new TreeMap<>(Map.of("svc-library", "org-library", "svc-sims", "org-sims"));
+        Referral split = referrals
+                .split("split-1", whole, LINK_WORKER, services)
+                .fold(Done::referral, refused -> {
+                    throw new AssertionError(refused.refusals().toString());
+                });
+        assertThat(split.state()).isEqualTo(ReferralState.IN_PROGRESS);
+        assertThat(split.parts()).containsExactly(new ReferralId("split-1-1"), new ReferralId("split-1-2"));
+        long events = store.head().sequence();
+        assertThat(referrals.split("split-1", whole, LINK_WORKER, services)).isInstanceOf(Done.class);
+        assertThat(store.head().sequence()).isEqualTo(events);
+        Referral part = referrals.find(new ReferralId("split-1-2")).orElseThrow();
+        assertThat(part.route()).isEqualTo(Route.SPLIT);
+        assertThat(part.content()).isEqualTo(whole.content());
+        assertThat(referrals.tried(part)).containsExactlyInAnyOrder("svc-classes", "svc-library", "svc-sims");
+        assertThat(refused(
+                        LINK_WORKER,
+                        new ReferralEvent.Split(List.of(new ReferralId("split-1-1"), new ReferralId("elsewhere")))))
+                .containsExactly(Rule.UNKNOWN_REFERRAL);
+    }
+
+    @Test
+    void aResidentRefersThemselvesAndNobodyElseDoesItForThem() {
+        ReferralEvent.Drafted staff = Samples.draft();
+        ReferralEvent.Drafted self = new ReferralEvent.Drafted(
+                staff.resident(),
+                staff.service(),
+                staff.organisation(),
+                Route.SELF,
+                null,
+                staff.needs(),
+                null,
+                List.of(),
+                staff.content(),
+                staff.safeContact());
+        assertThat(refused(SELF, staff)).containsExactly(Rule.NOT_THIS_ROLE);
+        assertThat(refused(REFERRER, self)).containsExactly(Rule.NOT_THIS_ROLE);
+        Referral draft = done(SELF, self);
+        assertThat(draft.route()).isEqualTo(Route.SELF);
+        assertThat(done(SELF, referrals.request(done(SELF, Samples.permission())))
+                        .state())
+                .isEqualTo(ReferralState.REQUESTED);
+    }
+
+    @Test
     void aLinkIsGoodForOneAnswer() {
         requested();
         done(LINK_WORKER, new ReferralEvent.LinkIssued("link-1", Samples.START.plus(Duration.ofDays(14))));
@@ -284,7 +335,7 @@ class ReferralsTest {
     @Test
     void everythingOfAllReferralsIsFound() {
         requested();
-        done(new ReferralId("ref-2"), SELF, Samples.draft("svc-library", "org-library"));
+        done(new ReferralId("ref-2"), REFERRER, Samples.draft("svc-library", "org-library"));
         assertThat(referrals.all()).extracting(Referral::id).containsExactly(ID, new ReferralId("ref-2"));
         assertThat(referrals.of(Samples.RESIDENT)).hasSize(2);
         assertThat(referrals.of(new ResidentRef("resident-token-9"))).isEmpty();
