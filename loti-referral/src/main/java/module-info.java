@@ -3,6 +3,7 @@ module london.loti.referral {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires transitive london.loti.model;
+    requires transitive java.sql;
     requires static transitive org.jspecify;
 
     exports london.loti.referral.audit;
@@ -10,4 +11,6 @@ module london.loti.referral {
     exports london.loti.referral.records;
     exports london.loti.referral.seal;
     exports london.loti.referral.store;
+    exports london.loti.referral.store.contract;
+    exports london.loti.referral.store.jdbc;
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps events. An implementation passes the contract test that comes with loti's tests.
+ * Keeps events. An implementation passes {@link london.loti.referral.store.contract.StoreContract}.
  *
  * <p><b>All or nothing.</b> {@link #append} adds every event of an append, or none, be it that the connection breaks, the
  * disk is full or the process dies. When it returns, the events are safe. When it throws {@link StoreException} the

@@ -1,0 +1,74 @@
+package london.loti.referral.store.jdbc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The databases that are known. The SQL of the store is the same on both; making tables and settings differ. */
+enum Database {
+    POSTGRESQL("PostgreSQL", "postgresql/V1__referral_store.sql", "SHOW synchronous_commit"),
+    H2("H2", "h2/V1__referral_store.sql", """
+            SELECT CASE WHEN setting_value = '0' OR DATABASE_PATH() IS NULL THEN 'on' ELSE 'off' END
+            FROM information_schema.settings WHERE setting_name = 'WRITE_DELAY'
+            """);
+
+    private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(?:\\n|$)");
+
+    private final String product;
+    private final String script;
+    private final String safety;
+
+    Database(String product, String script, String safety) {
+        this.product = product;
+        this.script = script;
+        this.safety = safety;
+    }
+
+    static Database of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        for (Database database : values()) {
+            if (database.product.equals(product)) {
+                return database;
+            }
+        }
+        throw new IllegalArgumentException("the database must be PostgreSQL or H2\nMaybe implement ReferralStore for"
+                + " another one; StoreContract says whether it does what it must.");
+    }
+
+    /** A database that says that a transaction is safe before it is would lose what was acknowledged. */
+    Database requireSafeCommits(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(safety)) {
+            if (answer.next() && "off".equals(answer.getString(1))) {
+                throw new IllegalArgumentException("the database must write before it says that a transaction is safe"
+                        + "\nMaybe " + (this == H2 ? "SET WRITE_DELAY 0." : "set synchronous_commit to on."));
+            }
+        }
+        return this;
+    }
+
+    /** The statements that make the tables. No text in them holds a semicolon at the end of a line. */
+    List<String> script() {
+        try (InputStream in = Database.class.getResourceAsStream(script)) {
+            String text = new String(Objects.requireNonNull(in, script).readAllBytes(), StandardCharsets.UTF_8);
+            String statements =
+                    text.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
+            return END_OF_STATEMENT
+                    .splitAsStream(statements)
+                    .map(String::strip)
+                    .filter(sql -> !sql.isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file of loti's own jar can't be read", e);
+        }
+    }
+}

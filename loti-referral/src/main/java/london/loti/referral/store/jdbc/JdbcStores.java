@@ -1,0 +1,65 @@
+package london.loti.referral.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import javax.sql.DataSource;
+
+import london.loti.referral.store.ReferralStore;
+import london.loti.referral.store.StoreException;
+
+/**
+ * Stores on a relational database. Which one it is, PostgreSQL or H2, a connection tells.
+ *
+ * <p>Flyway makes the tables from the folders {@code classpath:london/loti/referral/store/jdbc/postgresql} and {@code …/h2};
+ * give it a history table of loti's own ({@code flyway.table=loti_flyway_history}), so that its versions do not meet those of
+ * the council's application. {@link #createTables} does the same without Flyway.
+ *
+ * <p>A store opens a transaction of its own for every append, on a connection that it borrows and gives back as it was. Its
+ * {@link ReferralStore#close} leaves the data source open. Appends of all processes come one after the other, by a lock on
+ * one row: how many there can be in a second is how often the database can make a transaction safe in a second.
+ */
+public final class JdbcStores {
+    private JdbcStores() {}
+
+    /**
+     * {@return a store on tables that are there already}
+     *
+     * @param dataSource where connections come from, best a pool. Connections that take part in somebody else's transaction
+     *     won't do
+     * @throws StoreException if the database can't be reached, or has not the tables
+     * @throws IllegalArgumentException if it is neither PostgreSQL nor H2, or is set up so that it forgets transactions that
+     *     it said were safe
+     */
+    public static ReferralStore of(DataSource dataSource) {
+        Objects.requireNonNull(dataSource, "a store needs a data source");
+        Transactions transactions = new Transactions(dataSource);
+        transactions.read("was opened", connection -> Database.of(connection).requireSafeCommits(connection));
+        JdbcReferralStore store = new JdbcReferralStore(transactions);
+        store.head();
+        return store;
+    }
+
+    /**
+     * Makes the tables where they are not there yet, and leaves those that are there. For small installations and tests;
+     * others use Flyway.
+     *
+     * @param dataSource where a connection comes from, of a user who may make tables
+     * @throws StoreException if the database fails
+     * @throws IllegalArgumentException if it is neither PostgreSQL nor H2
+     */
+    public static void createTables(DataSource dataSource) {
+        new Transactions(dataSource).write("made its tables", JdbcStores::runScript);
+    }
+
+    private static Database runScript(Connection connection) throws SQLException {
+        Database database = Database.of(connection);
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : database.script()) {
+                statement.execute(sql);
+            }
+        }
+        return database;
+    }
+}

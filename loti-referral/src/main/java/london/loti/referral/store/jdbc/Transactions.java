@@ -1,0 +1,87 @@
+package london.loti.referral.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import javax.sql.DataSource;
+
+import london.loti.referral.store.StoreException;
+
+/** Borrows connections, and gives them back as they were or not at all. */
+final class Transactions {
+    /** Transactions that the database gave up so that another could go on: nothing of them is kept, so try again. */
+    private static final Set<String> GIVEN_UP = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
+
+    /** States whose messages tell of connections and room, not of rows. */
+    private static final Set<String> HARMLESS_CLASSES = Set.of("08", "28", "53", "57", "58");
+
+    private static final int ATTEMPTS = 10;
+
+    private final DataSource dataSource;
+
+    Transactions(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * What is done on a connection.
+     *
+     * @param <T> the answer
+     */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Runs one statement that reads: it sees what is committed when it begins, all of it and nothing else. */
+    <T> T read(String what, Work<T> work) {
+        try (Borrowed borrowed = Borrowed.from(dataSource, true)) {
+            return work.on(borrowed.connection());
+        } catch (SQLException e) {
+            throw failed(what, e);
+        }
+    }
+
+    /** Runs statements that are kept all or not at all; when this returns they are kept. */
+    <T> T write(String what, Work<T> work) {
+        int attempt = 1;
+        while (true) {
+            try (Borrowed borrowed = Borrowed.from(dataSource, false)) {
+                T answer = work.on(borrowed.connection());
+                borrowed.commit();
+                return answer;
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !GIVEN_UP.contains(state(e))) {
+                    throw failed(what, e);
+                }
+                attempt++;
+            }
+        }
+    }
+
+    private static StoreException failed(String what, SQLException e) {
+        return new StoreException(
+                "the database failed while the store " + what + " (SQL state " + state(e) + ", code " + e.getErrorCode()
+                        + ")",
+                withoutValues(e));
+    }
+
+    /** A database's own message may repeat what a row holds. */
+    private static SQLException withoutValues(SQLException e) {
+        String state = state(e);
+        boolean aboutConnections =
+                e instanceof SQLTransientConnectionException || e instanceof SQLNonTransientConnectionException;
+        if (aboutConnections || (state.length() == 5 && HARMLESS_CLASSES.contains(state.substring(0, 2)))) {
+            return e;
+        }
+        SQLException without = new SQLException(
+                "the database's words are left out, because they may repeat what a row holds", state, e.getErrorCode());
+        without.setStackTrace(e.getStackTrace());
+        return without;
+    }
+
+    private static String state(SQLException e) {
+        return e.getSQLState() == null ? "unknown" : e.getSQLState();
+    }
+}
