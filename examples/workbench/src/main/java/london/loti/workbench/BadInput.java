@@ -31,7 +31,9 @@ final class BadInput extends RuntimeException {
         /** A sample can't be divided as asked. */
         NOT_DIVISIBLE,
         /** A bank has no area proxies. */
-        NO_PROXY
+        NO_PROXY,
+        /** A store of referrals can't be opened. */
+        NO_STORE
     }
 
     BadInput(List<Finding> findings) {

@@ -20,6 +20,7 @@ import london.loti.model.provenance.LibraryVersion;
         versionProvider = Loti.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            AuditCommand.class,
             DemoCommand.class,
             IndexCommand.class,
             MapCommand.class,
