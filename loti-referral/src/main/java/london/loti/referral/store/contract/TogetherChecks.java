@@ -22,7 +22,7 @@ import static london.loti.referral.store.contract.Samples.append;
 /** Several threads and processes at once. */
 final class TogetherChecks {
     private static final int WRITERS = 8;
-    private static final int APPENDS = 20;
+    private static final int APPENDS = 10;
     private static final int EVENTS = 3;
 
     private TogetherChecks() {}

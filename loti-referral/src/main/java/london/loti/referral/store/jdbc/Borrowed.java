@@ -23,6 +23,7 @@ final class Borrowed implements AutoCloseable {
     /** Borrows one, either for single statements or, with read committed, for a transaction. */
     static Borrowed from(DataSource dataSource, boolean singleStatements) throws SQLException {
         Connection connection = dataSource.getConnection();
+        boolean ready = false;
         try {
             boolean autoCommit = connection.getAutoCommit();
             int isolation =
@@ -35,10 +36,12 @@ final class Borrowed implements AutoCloseable {
                 connection.setAutoCommit(singleStatements);
             }
             borrowed.unfinished = !singleStatements;
+            ready = true;
             return borrowed;
-        } catch (SQLException | RuntimeException e) {
-            cut(connection);
-            throw e;
+        } finally {
+            if (!ready) {
+                cut(connection);
+            }
         }
     }
 
@@ -51,9 +54,10 @@ final class Borrowed implements AutoCloseable {
         unfinished = false;
     }
 
-    /** Throws nothing: what is committed is committed, and what is not is lost either way. */
+    /** Fails for no SQL: what is committed is committed, and what is not is lost either way. */
     @Override
     public void close() {
+        boolean back = false;
         try {
             if (unfinished) {
                 connection.rollback();
@@ -65,21 +69,21 @@ final class Borrowed implements AutoCloseable {
                 connection.setTransactionIsolation(isolation);
             }
             connection.close();
+            back = true;
         } catch (SQLException e) {
-            cut(connection);
+            // It is cut below.
+        } finally {
+            if (!back) {
+                cut(connection);
+            }
         }
     }
 
     private static void cut(Connection connection) {
-        try {
+        try (connection) {
             connection.abort(Runnable::run);
         } catch (SQLException e) {
             // It is gone already.
-        }
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            // As above.
         }
     }
 }

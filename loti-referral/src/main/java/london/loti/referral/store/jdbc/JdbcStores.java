@@ -17,8 +17,11 @@ import london.loti.referral.store.StoreException;
  * the council's application. {@link #createTables} does the same without Flyway.
  *
  * <p>A store opens a transaction of its own for every append, on a connection that it borrows and gives back as it was. Its
- * {@link ReferralStore#close} leaves the data source open. Appends of all processes come one after the other, by a lock on
- * one row: how many there can be in a second is how often the database can make a transaction safe in a second.
+ * {@link ReferralStore#close} leaves the data source open.
+ *
+ * <p>Appends of all processes come one after the other, by a lock on one row: how many there can be in a second is how often
+ * the database can make a transaction safe in a second. A process that the network cut off keeps the lock until the database
+ * finds out: on PostgreSQL set {@code idle_in_transaction_session_timeout} (ten seconds will do) for the application's role.
  */
 public final class JdbcStores {
     private JdbcStores() {}

@@ -8,17 +8,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
- * A data source whose connections fail. Every call of a method of a connection, a statement or a result set counts, over all
- * connections; {@link Plan} says at which one something goes wrong, and what.
+ * A data source whose connections fail. Every call to a connection, a statement or a result set counts, over all connections,
+ * save those that only set or get a value; {@link Plan} says at which one something goes wrong, and what.
  */
 final class Faults extends PlainDataSource {
     private final DataSource real;
     private final Plan plan;
     private final AtomicInteger calls = new AtomicInteger();
+    private final Set<Connection> cut = ConcurrentHashMap.newKeySet();
 
     Faults(DataSource real, Plan plan) {
         this.real = real;
@@ -58,11 +61,6 @@ final class Faults extends PlainDataSource {
         Kind at(int call);
     }
 
-    /** How many calls were made. */
-    int calls() {
-        return calls.get();
-    }
-
     @Override
     public Connection getConnection() throws SQLException {
         Kind fault = plan.at(calls.incrementAndGet());
@@ -84,9 +82,10 @@ final class Faults extends PlainDataSource {
     }
 
     private <T> T faulty(Class<T> type, Object target, Connection connection) {
+        int[] rows = {0};
         return type.cast(Proxy.newProxyInstance(
                 Faults.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (method.getDeclaringClass() == Object.class) {
+                    if (isSpared(method, connection, rows)) {
                         return invoke(target, method, arguments);
                     }
                     Kind fault = plan.at(calls.incrementAndGet());
@@ -97,8 +96,8 @@ final class Faults extends PlainDataSource {
                     if (fault != null) {
                         fail(fault, connection);
                     }
-                    if (answer instanceof ResultSet rows) {
-                        return faulty(ResultSet.class, rows, connection);
+                    if (answer instanceof ResultSet result) {
+                        return faulty(ResultSet.class, result, connection);
                     }
                     if (answer instanceof PreparedStatement statement) {
                         return faulty(PreparedStatement.class, statement, connection);
@@ -109,9 +108,25 @@ final class Faults extends PlainDataSource {
                 }));
     }
 
+    /**
+     * What sets or gets a value does not talk to the database, nor do rows after the first, which came with it. And to cut a
+     * connection always works.
+     */
+    private boolean isSpared(Method method, Connection connection, int[] rows) {
+        if (method.getName().equals("abort")) {
+            cut.add(connection);
+        }
+        return method.getDeclaringClass() == Object.class
+                || cut.contains(connection)
+                || (method.getDeclaringClass() != Connection.class
+                        && method.getName().matches("set.*|get.*"))
+                || (method.getName().equals("next") && rows[0]++ > 1);
+    }
+
     private static void fail(Kind fault, Connection connection) throws SQLException {
         if (fault.loses) {
             connection.abort(Runnable::run);
+            connection.close(); // H2 knows no abort
         }
         throw error(fault);
     }

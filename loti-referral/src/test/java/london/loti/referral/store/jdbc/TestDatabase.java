@@ -37,6 +37,7 @@ enum TestDatabase {
         execute(Server.RUNNING.getPostgresDatabase(), "CREATE SCHEMA IF NOT EXISTS " + name);
         PGSimpleDataSource plain = (PGSimpleDataSource) Server.RUNNING.getPostgresDatabase();
         plain.setCurrentSchema(name);
+        plain.setOptions("-c lock_timeout=5s");
         return plain;
     }
 

@@ -80,6 +80,12 @@ final class TestPool extends PlainDataSource {
         int[] closed = {0};
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("equals")) {
+                        return proxy == arguments[0];
+                    }
+                    if (method.getName().equals("hashCode")) {
+                        return System.identityHashCode(proxy);
+                    }
                     if (!method.getName().equals("close")) {
                         try {
                             return method.invoke(connection, arguments);
