@@ -53,6 +53,12 @@ public final class Allocation {
         TOO_LARGE
     }
 
+    /** Read once, when first wanted. */
+    private static final class Bundled {
+        static final TemporaryAccommodationRule RULE = HomeRules.temporaryAccommodation();
+        static final DevicePolicy POLICY = DevicePolicy.bundled();
+    }
+
     private final long seed;
     private final TemporaryAccommodationRule homeRule;
     private final DevicePolicy policy;
@@ -71,7 +77,7 @@ public final class Allocation {
      * @param seed the seed of the lottery, drawn in public after the list of needs is closed
      */
     public static Allocation withSeed(long seed) {
-        return new Allocation(seed, HomeRules.temporaryAccommodation(), DevicePolicy.bundled(), null);
+        return new Allocation(seed, Bundled.RULE, Bundled.POLICY, null);
     }
 
     /**

@@ -164,6 +164,36 @@ final class ColumnFlow {
         return savings;
     }
 
+    /**
+     * By how much the total grows at least if one more unit must go into a column: what it pushes on, up to each column
+     * that another unit has left, less the price there.
+     */
+    long[] pushedOnFrom(int column) {
+        Arrays.fill(distance, FAR);
+        Arrays.fill(settled, false);
+        distance[column] = price[column];
+        for (int k = nearest(); k >= 0; k = nearest()) {
+            settled[k] = true;
+            relax(k);
+        }
+        return distance.clone();
+    }
+
+    /**
+     * By how much the best total grows if a unit of a row must leave a column for another. It is exact, given what {@link
+     * #pushedOnFrom} says of the other column and what {@link #savingsOfOneMore} says of the place that it leaves: one
+     * shortest path from the one to the other, perhaps by way of a column with room.
+     */
+    long lossOfMoving(int row, int from, int to, long[] pushedOn, long saved) {
+        long least = pushedOn[from] == FAR ? FAR : pushedOn[from] - price[from];
+        for (int k = 0; k < pushedOn.length; k++) {
+            if (hasRoom(k)) {
+                least = Math.min(least, pushedOn[k] == FAR ? FAR : pushedOn[k] - saved); // its price is nought
+            }
+        }
+        return least == FAR ? FAR : cost[row][to] - cost[row][from] + least;
+    }
+
     long totalCost() {
         long total = 0;
         for (int k = 0; k < capacity.length; k++) {

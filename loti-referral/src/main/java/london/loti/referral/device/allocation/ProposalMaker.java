@@ -3,8 +3,10 @@ package london.loti.referral.device.allocation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -17,6 +19,7 @@ import london.loti.referral.device.allocation.Objective.Score;
 /** Turns a drawn flow into offers with their reasons. */
 final class ProposalMaker {
     private static final int ID_LENGTH = 16;
+    private static final int MOST_COLUMNS = 300;
 
     private final List<StockClass> classes;
     private final List<DeviceNeed> needs;
@@ -25,6 +28,8 @@ final class ProposalMaker {
     private final FlooredTransport transport;
     private final Solved solved;
     private final int[] rowOf;
+    private final long[] savings;
+    private final Map<Integer, long[]> pushed = new HashMap<>();
 
     ProposalMaker(
             List<StockClass> classes,
@@ -39,6 +44,7 @@ final class ProposalMaker {
         this.edges = edges;
         this.transport = transport;
         this.solved = solved;
+        savings = solved.flow().savingsOfOneMore();
         rowOf = new int[needs.size()];
         for (int row = 0; row < transport.demand().rows(); row++) {
             for (int person : transport.demand().people(row)) {
@@ -141,23 +147,25 @@ final class ProposalMaker {
                 edge.askFirst());
     }
 
-    /** The prices of the flow say what the whole would lose at least. */
+    /** What the whole would lose; exact where no floors cross and there are not too many classes to look at all. */
     private String runnerUp(int person, int k, int second) {
         ColumnFlow flow = solved.flow();
-        int row = rowOf[person];
         String next = "Next best: " + label(second) + " (" + ProposalWords.points(points(person, second)) + ")";
-        if (solved.crossing()) {
+        if (solved.crossing() || flow.columns() > MOST_COLUMNS) {
             return next + ".";
         }
-        Score loss = transport
-                .objective()
-                .difference(flow.cost(row, second) + flow.price(second) - flow.cost(row, k) - flow.price(k));
+        long[] pushedOn = pushed.computeIfAbsent(second, flow::pushedOnFrom);
+        long change = flow.lossOfMoving(rowOf[person], k, second, pushedOn, savings[k]);
+        if (change == ColumnFlow.FORBIDDEN) {
+            return next + "; a floor would be broken then.";
+        }
+        Score loss = transport.objective().difference(change);
         if (loss.unmet() > 0 && !transport.objective().hasPenalties()) {
-            return next + "; then one need fewer could be met.";
+            return next + "; one need fewer could be met then.";
         }
         return loss.points() > 0
-                ? next + "; the whole would be worse by " + ProposalWords.points(loss.points()) + " at least."
-                : next + ", which may be as good for the whole.";
+                ? next + "; the whole would be worse by " + ProposalWords.points(loss.points()) + " then."
+                : next + ", which is as good for the whole.";
     }
 
     private List<String> unmetReasons(int person) {

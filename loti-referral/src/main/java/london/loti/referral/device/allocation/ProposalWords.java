@@ -15,9 +15,7 @@ final class ProposalWords {
             return "change nothing";
         }
         String met = meets == 0 ? "" : "meet " + meets + (meets == 1 ? " more need" : " more needs");
-        String points = saves == 0
-                ? ""
-                : saves > 0 ? "save " + points(saves) : "add " + points(-saves) + ", which are those of the need";
+        String points = saves == 0 ? "" : saves > 0 ? "save " + points(saves) : "add " + points(-saves);
         return met + (met.isEmpty() || points.isEmpty() ? "" : " and ") + points;
     }
 

@@ -24,7 +24,7 @@ public record StockUse(
         long oneMoreSaves) {
     /** {@return the class in plain words} */
     public String words() {
-        String use = label + ": " + offered + " of " + count + " offered. ";
+        String use = ProposalWords.sentence(label) + ": " + offered + " of " + count + " offered. ";
         if (outOfUse != null) {
             return use + outOfUse;
         }
