@@ -178,7 +178,7 @@ final class DevicesAllocateCommand implements Callable<Integer> {
             csv.text(offer.resident().token())
                     .text(offer.id())
                     .text(offer.stockClass())
-                    .number(offer.points())
+                    .number((double) offer.points())
                     .text(offer.runnerUp() == null ? "" : offer.runnerUp())
                     .text(String.join(" ", offer.askFirst()))
                     .text(String.join(" ", offer.reasons()))
