@@ -9,6 +9,8 @@ import london.loti.model.area.AreaCode;
 import london.loti.model.finding.Require;
 import london.loti.model.need.ConceptRef;
 import london.loti.model.need.ResidentRef;
+import london.loti.model.privacy.Classified;
+import london.loti.model.privacy.DataClass;
 
 /** Something that happened to a device. A {@link LedgerEntry} says to which, when, and in whose role. */
 public sealed interface DeviceEvent {
@@ -164,7 +166,11 @@ public sealed interface DeviceEvent {
      * @param decision the id of the {@link london.loti.model.governance.DecisionRecord}
      * @param resident who gets it
      */
-    record Reserved(String offer, String decision, ResidentRef resident) implements DeviceEvent {
+    record Reserved(
+            @Classified(DataClass.OPERATIONAL) String offer,
+            @Classified(DataClass.OPERATIONAL) String decision,
+            @Classified(DataClass.PSEUDONYM) ResidentRef resident)
+            implements DeviceEvent {
         /**
          * Checks that there is a decision.
          *
@@ -220,7 +226,9 @@ public sealed interface DeviceEvent {
      * @param from the local authority that they left
      * @param to the local authority that they live in now
      */
-    record MovedWithResident(AreaCode from, AreaCode to) implements DeviceEvent {
+    record MovedWithResident(
+            @Classified(DataClass.CONTACT) AreaCode from,
+            @Classified(DataClass.CONTACT) AreaCode to) implements DeviceEvent {
         /**
          * Checks that both are known.
          *

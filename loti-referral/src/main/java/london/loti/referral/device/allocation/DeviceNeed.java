@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import london.loti.model.finding.Require;
 import london.loti.model.need.Answer;
 import london.loti.model.need.ResidentRef;
+import london.loti.model.privacy.Classified;
+import london.loti.model.privacy.DataClass;
 
 /**
  * One household's need of one device. It holds what the allocation looks at and nothing else; its text tells nothing.
@@ -25,13 +27,13 @@ import london.loti.model.need.ResidentRef;
  * @param wifi whether there is wifi that the resident may use
  */
 public record DeviceNeed(
-        ResidentRef resident,
-        String group,
-        String area,
-        SortedMap<String, Long> points,
-        @Nullable Long unmetPoints,
-        Map<String, Answer> home,
-        Answer wifi) {
+        @Classified(DataClass.PSEUDONYM) ResidentRef resident,
+        @Classified(DataClass.SPECIAL_CATEGORY) String group,
+        @Classified(DataClass.PERSONAL) String area,
+        @Classified(DataClass.SPECIAL_CATEGORY) SortedMap<String, Long> points,
+        @Classified(DataClass.SPECIAL_CATEGORY) @Nullable Long unmetPoints,
+        @Classified(DataClass.PERSONAL) Map<String, Answer> home,
+        @Classified(DataClass.PERSONAL) Answer wifi) {
     /**
      * Copies the maps.
      *

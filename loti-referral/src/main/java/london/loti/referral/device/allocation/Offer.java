@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import london.loti.model.need.ResidentRef;
+import london.loti.model.privacy.Classified;
+import london.loti.model.privacy.DataClass;
 
 /**
  * A device of some class that is proposed for a resident. It reserves nothing: that takes a person's decision, see
@@ -19,13 +21,13 @@ import london.loti.model.need.ResidentRef;
  * @param askFirst what must be asked before it is offered
  */
 public record Offer(
-        String id,
-        ResidentRef resident,
-        String stockClass,
-        long points,
-        List<String> reasons,
-        @Nullable String runnerUp,
-        List<String> askFirst) {
+        @Classified(DataClass.OPERATIONAL) String id,
+        @Classified(DataClass.PSEUDONYM) ResidentRef resident,
+        @Classified(DataClass.OPERATIONAL) String stockClass,
+        @Classified(DataClass.SPECIAL_CATEGORY) long points,
+        @Classified(DataClass.SPECIAL_CATEGORY) List<String> reasons,
+        @Classified(DataClass.OPERATIONAL) @Nullable String runnerUp,
+        @Classified(DataClass.PERSONAL) List<String> askFirst) {
     /**
      * Copies the lists.
      *
