@@ -2,11 +2,15 @@
 module london.loti.referral {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires ojalgo;
     requires transitive london.loti.model;
     requires transitive java.sql;
     requires static transitive org.jspecify;
 
     exports london.loti.referral.audit;
+    exports london.loti.referral.device;
+    exports london.loti.referral.device.allocation;
+    exports london.loti.referral.device.json;
     exports london.loti.referral.journey;
     exports london.loti.referral.records;
     exports london.loti.referral.seal;

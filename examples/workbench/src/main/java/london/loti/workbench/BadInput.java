@@ -33,7 +33,9 @@ final class BadInput extends RuntimeException {
         /** A bank has no area proxies. */
         NO_PROXY,
         /** A store of referrals can't be opened. */
-        NO_STORE
+        NO_STORE,
+        /** Floors can't hold together. */
+        FLOORS_CONFLICT
     }
 
     BadInput(List<Finding> findings) {
