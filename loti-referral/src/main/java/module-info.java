@@ -5,12 +5,14 @@ module london.loti.referral {
     requires transitive london.loti.model;
     requires transitive java.sql;
     requires static transitive org.jspecify;
+    requires de.focus_shift.jollyday.core;
 
     exports london.loti.referral.audit;
+    exports london.loti.referral.calendar;
     exports london.loti.referral.journey;
     exports london.loti.referral.records;
     exports london.loti.referral.seal;
-    exports london.loti.referral.store;
     exports london.loti.referral.store.contract;
     exports london.loti.referral.store.jdbc;
+    exports london.loti.referral.store;
 }
