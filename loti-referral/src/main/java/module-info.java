@@ -6,10 +6,12 @@ module london.loti.referral {
     requires transitive java.sql;
     requires static transitive org.jspecify;
     requires de.focus_shift.jollyday.core;
+    requires ical4j.core;
 
     exports london.loti.referral.audit;
     exports london.loti.referral.calendar;
     exports london.loti.referral.journey;
+    exports london.loti.referral.opening;
     exports london.loti.referral.records;
     exports london.loti.referral.seal;
     exports london.loti.referral.store.contract;
