@@ -2,6 +2,8 @@ package london.loti.referral.opening;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -69,14 +71,17 @@ final class Recurrence {
 
     private final Parts parts;
     private final LocalDate start;
+    private final int count;
     private final Recur<LocalDate> rule;
     private final WeekFields weeks;
     private final boolean filtersMonthDays;
     private final Map<Integer, BitSet> years = new ConcurrentHashMap<>();
 
-    Recurrence(Parts parts, LocalDate start) {
+    /** A count of nought is no limit. */
+    Recurrence(Parts parts, LocalDate start, int count) {
         this.parts = parts;
         this.start = start;
+        this.count = count;
         this.weeks = WeekFields.of(parts.weekStart(), 4);
         this.filtersMonthDays = parts.frequency() != Frequency.MONTHLY || parts.hasOrdinals();
         StringBuilder text = new StringBuilder("FREQ=" + parts.frequency() + ";INTERVAL=" + parts.interval() + ";WKST="
@@ -99,35 +104,30 @@ final class Recurrence {
         if (date.isBefore(start) || year < FIRST_YEAR || year > LAST_YEAR) {
             return false;
         }
-        BitSet days = years.get(year);
-        if (days == null) {
-            days = years.computeIfAbsent(year, this::work);
+        BitSet days = days(year);
+        if (!days.get(date.getDayOfYear())) {
+            return false;
         }
-        return days.get(date.getDayOfYear());
+        return count == 0 || before(year) + days.get(0, date.getDayOfYear() + 1).cardinality() <= count;
     }
 
-    /** The day of the n-th occurrence, or the last day that is asked for where there are fewer. */
-    LocalDate occurrence(int count) {
-        int left = count;
-        for (int year = Math.max(start.getYear(), FIRST_YEAR); year <= LAST_YEAR; year++) {
-            int first = year;
-            BitSet days = years.computeIfAbsent(year, this::work);
-            if (days.cardinality() < left) {
-                left -= days.cardinality();
-                continue;
-            }
-            int day = days.stream().skip(left - 1L).findFirst().orElseThrow();
-            return LocalDate.ofYearDay(first, day);
+    /** How often it takes place before a year. */
+    private int before(int year) {
+        int occurrences = 0;
+        for (int y = Math.max(start.getYear(), FIRST_YEAR); y < year && occurrences <= count; y++) {
+            occurrences += days(y).cardinality();
         }
-        return LocalDate.of(LAST_YEAR, 12, 31);
+        return occurrences;
+    }
+
+    private BitSet days(int year) {
+        BitSet days = years.get(year);
+        return days != null ? days : years.computeIfAbsent(year, this::work);
     }
 
     private BitSet work(int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
-        LocalDate anchor = start;
-        if (parts.interval() == 1 && start.isBefore(first.minusYears(1))) {
-            anchor = first.minusYears(1);
-        }
+        LocalDate anchor = anchor(first);
         BitSet days = new BitSet(367);
         for (LocalDate date : new ArrayList<>(rule.getDates(anchor, first, LocalDate.of(year, 12, 31)))) {
             if (date.getYear() == year && !date.isBefore(start) && passes(date)) {
@@ -135,6 +135,26 @@ final class Recurrence {
             }
         }
         return days;
+    }
+
+    /** A first day of the same rhythm, not long before a year, so that ical4j need not walk there from the start. */
+    private LocalDate anchor(LocalDate first) {
+        LocalDate near = first.minusYears(1);
+        int interval = parts.interval();
+        LocalDate begin = switch (parts.frequency()) {
+            case DAILY -> start;
+            case WEEKLY -> start.with(TemporalAdjusters.previousOrSame(parts.weekStart()));
+            case MONTHLY -> start.withDayOfMonth(1);
+            case YEARLY -> start.withDayOfYear(1);
+        };
+        ChronoUnit unit = switch (parts.frequency()) {
+            case DAILY -> ChronoUnit.DAYS;
+            case WEEKLY -> ChronoUnit.WEEKS;
+            case MONTHLY -> ChronoUnit.MONTHS;
+            case YEARLY -> ChronoUnit.YEARS;
+        };
+        long rounds = Math.max(0, unit.between(begin, near) / interval);
+        return begin.plus(rounds * interval, unit);
     }
 
     private boolean passes(LocalDate date) {

@@ -99,11 +99,8 @@ final class ScheduleReader {
             LocalDate anchor = start == Long.MIN_VALUE
                     ? LocalDate.of(Recurrence.FIRST_YEAR - 1, 1, 1)
                     : LocalDate.ofEpochDay(start);
-            recurrence = new Recurrence(parts.get(), anchor);
-            if (schedule.count() != null && start != Long.MIN_VALUE) {
-                long lastOne = recurrence.occurrence(schedule.count()).toEpochDay();
-                until = Math.min(until, lastOne);
-            }
+            Integer count = schedule.count();
+            recurrence = new Recurrence(parts.get(), anchor, count == null || start == Long.MIN_VALUE ? 0 : count);
         }
         return new HoursRule(
                 days, recurrence, start, until, bounds[2], bounds[3], first, last, certain, offset, words());

@@ -3,6 +3,7 @@ package london.loti.referral.opening;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,6 +48,13 @@ class OpeningHoursAgreeTest {
             assertThat(hours.findings()).as("seed %s", seed).noneMatch(finding -> finding.isError());
             for (int i = 0; i < 10; i++) {
                 Instant instant = FIRST.plus(Duration.ofMinutes(5L * random.nextInt(STEPS_A_YEAR)));
+                if (i % 2 == 0) { // an hour at which one of them may well be open
+                    instant = LocalDate.ofInstant(instant, SlowHours.LONDON)
+                            .atTime(LocalTime.MIDNIGHT)
+                            .plusMinutes(slow.get(i / 2 % 2).opens + 5L * random.nextInt(12))
+                            .atZone(SlowHours.LONDON)
+                            .toInstant();
+                }
                 OpenState expected = state(slow, instant, closures);
                 seen.merge(expected, 1, Integer::sum);
                 if (hours.stateAt(instant) != expected) {
@@ -56,7 +64,7 @@ class OpeningHoursAgreeTest {
                 }
             }
         }
-        assertThat(seen.values()).hasSize(3).allMatch(count -> count > 300);
+        assertThat(seen.values()).as("%s", seen).hasSize(3).allMatch(count -> count > 100);
     }
 
     /** Around the two nights on which the clocks change, every quarter of an hour. */

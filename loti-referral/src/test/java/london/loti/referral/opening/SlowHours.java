@@ -180,7 +180,7 @@ final class SlowHours {
         int week = day.get(weeks.weekOfWeekBasedYear());
         int year = day.get(weeks.weekBasedYear());
         int lastWeek = 0;
-        for (int d = 1; d <= 31; d++) {
+        for (int d = 1; d <= 31 && !weekNumbers.isEmpty(); d++) {
             LocalDate december = LocalDate.of(year, 12, d);
             if (december.get(weeks.weekBasedYear()) == year) {
                 lastWeek = Math.max(lastWeek, december.get(weeks.weekOfWeekBasedYear()));
