@@ -10,6 +10,7 @@ module london.loti.referral {
 
     exports london.loti.referral.audit;
     exports london.loti.referral.calendar;
+    exports london.loti.referral.curation;
     exports london.loti.referral.eligibility;
     exports london.loti.referral.journey;
     exports london.loti.referral.opening;
