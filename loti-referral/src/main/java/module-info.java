@@ -2,19 +2,25 @@
 module london.loti.referral {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires de.focus_shift.jollyday.core;
+    requires ical4j.core;
     requires ojalgo;
-    requires transitive london.loti.model;
-    requires transitive java.sql;
     requires static transitive org.jspecify;
+    requires transitive java.sql;
+    requires transitive london.loti.model;
 
     exports london.loti.referral.audit;
-    exports london.loti.referral.device;
+    exports london.loti.referral.calendar;
+    exports london.loti.referral.curation;
     exports london.loti.referral.device.allocation;
     exports london.loti.referral.device.json;
+    exports london.loti.referral.device;
+    exports london.loti.referral.eligibility;
     exports london.loti.referral.journey;
+    exports london.loti.referral.opening;
     exports london.loti.referral.records;
     exports london.loti.referral.seal;
-    exports london.loti.referral.store;
     exports london.loti.referral.store.contract;
     exports london.loti.referral.store.jdbc;
+    exports london.loti.referral.store;
 }
