@@ -17,6 +17,7 @@ module london.loti.referral {
     exports london.loti.referral.device;
     exports london.loti.referral.eligibility;
     exports london.loti.referral.journey;
+    exports london.loti.referral.message;
     exports london.loti.referral.opening;
     exports london.loti.referral.records;
     exports london.loti.referral.seal;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import london.loti.examples.borough.InventedBorough;
 import london.loti.mapping.recipe.Recipe;
 import london.loti.mapping.recipe.RecipeReader;
+import london.loti.model.need.ConceptRef;
+import london.loti.model.privacy.Sensitive;
+import london.loti.referral.message.MessageSender;
+import london.loti.referral.message.OutgoingMessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +68,32 @@ class QuickstartTest {
         assertThat(OwnBank.bank().persona("on_a_boat").orElseThrow().origin())
                 .hasFieldOrPropertyWithValue("persona", "working_on_prepaid_data");
         assertThat(OwnBank.run()).contains("No suggestion: too little is known").contains("Ask next: ");
+    }
+
+    @Test
+    void aMessageLiesInACouncilsOwnFolderOnce(@TempDir Path folder) throws IOException {
+        OutgoingMessage message = new OutgoingMessage(
+                "message-1",
+                ConceptRef.parse("channels:post"),
+                Sensitive.of("1 Heron Row\nZZ99 1AA"),
+                "From the council",
+                false,
+                Sensitive.of("We have asked Online Basics to help you."));
+        OwnMessageSender sender = new OwnMessageSender(folder);
+        assertThat(sender.send(message)).isEqualTo(new MessageSender.Accepted());
+        assertThat(sender.send(message)).as("at least once").isEqualTo(new MessageSender.Accepted());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString)).containsExactly("message-1.txt");
+        }
+        assertThat(Files.readString(folder.resolve("message-1.txt"))).isEqualTo("""
+                By: post
+                To: 1 Heron Row, ZZ99 1AA
+                Subject: From the council
+
+                We have asked Online Basics to help you.
+                """);
+        assertThat(new OwnMessageSender(folder.resolve("absent")).send(message))
+                .isEqualTo(new MessageSender.Failed("folder-not-writable", true));
     }
 
     @Test

@@ -20,18 +20,19 @@ final class Reactions {
             queue(reactions, command, Audience.PROVIDER, referral.organisation(), "referral-request");
             queue(reactions, command, Audience.RESIDENT, resident(referral), "referral-made");
         } else if (event instanceof ReferralEvent.Accepted) {
-            queue(reactions, command, Audience.REFERRER, referral.referrer(), "referral-accepted");
+            queueReferrer(reactions, command, referral, "referral-accepted");
             queue(reactions, command, Audience.RESIDENT, resident(referral), "referral-accepted-resident");
         } else if (event instanceof ReferralEvent.WaitListed) {
-            queue(reactions, command, Audience.REFERRER, referral.referrer(), "referral-waiting");
+            queueReferrer(reactions, command, referral, "referral-waiting");
             queue(reactions, command, Audience.RESIDENT, resident(referral), "referral-waiting-resident");
         } else if (event instanceof ReferralEvent.Rejected || event instanceof ReferralEvent.WaitExpired) {
             queue(reactions, command, Audience.LINK_WORKER, worker(referral), "referral-rejected");
         } else if (event instanceof ReferralEvent.Failed) {
             queue(reactions, command, Audience.LINK_WORKER, worker(referral), "referral-failed");
         } else if (event instanceof ReferralEvent.Completed) {
-            queue(reactions, command, Audience.REFERRER, referral.referrer(), "referral-completed");
-        } else if (event instanceof ReferralEvent.Cancelled && !referral.sent().isEmpty()) {
+            queueReferrer(reactions, command, referral, "referral-completed");
+        } else if ((event instanceof ReferralEvent.Cancelled || event instanceof ReferralEvent.EnteredInError)
+                && !referral.sent().isEmpty()) {
             queue(reactions, command, Audience.PROVIDER, referral.organisation(), "referral-cancelled");
         } else if (event instanceof ReferralEvent.PermissionWithdrawn
                 && !referral.sent().isEmpty()) {
@@ -49,12 +50,20 @@ final class Reactions {
         reactions.add(new MessageQueued(command + "." + (reactions.size() + 1), audience, recipient, template));
     }
 
+    /** A resident who referred themselves is told as a resident, by what is safe for them. */
+    private static void queueReferrer(
+            List<ReferralEvent> reactions, String command, Referral referral, String template) {
+        if (referral.route() != Route.SELF) {
+            queue(reactions, command, Audience.REFERRER, referral.referrer(), template);
+        }
+    }
+
     private static String resident(Referral referral) {
         return referral.resident().token();
     }
 
-    /** Who referred is told where there is no link worker. */
+    /** Who referred is told where there is no link worker, and the team where that is the resident. */
     private static String worker(Referral referral) {
-        return referral.linkWorker().orElse(referral.referrer());
+        return referral.linkWorker().orElse(referral.route() == Route.SELF ? "link-work-team" : referral.referrer());
     }
 }

@@ -62,7 +62,9 @@ public sealed interface ReferralEvent {
         /** There is no address to send it to. */
         NO_ADDRESS,
         /** The data were erased. */
-        ERASED
+        ERASED,
+        /** What it says is not so any more: the referral was stopped, or has come to an end. */
+        OUT_OF_DATE
     }
 
     /** What a resident says of a referral. Completed is not helped. */

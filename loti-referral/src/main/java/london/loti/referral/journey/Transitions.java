@@ -48,10 +48,10 @@ public final class Transitions {
             LinkIssued           | REFERRER LINK_WORKER SYSTEM                       | OPEN                        | =
             LinkUsed             | PROVIDER                                          | OPEN                        | =
             LinkRevoked          | REFERRER LINK_WORKER SUPERVISOR SYSTEM            | ALL                         | =
-            MessageQueued        | SYSTEM                                            | ALL                         | =
-            MessageSent          | SYSTEM                                            | ALL                         | =
-            MessageFailed        | SYSTEM                                            | ALL                         | =
-            MessageWithheld      | SYSTEM                                            | ALL                         | =
+            MessageQueued        | SYSTEM                                            | ALL ENTERED_IN_ERROR        | =
+            MessageSent          | SYSTEM                                            | ALL ENTERED_IN_ERROR        | =
+            MessageFailed        | SYSTEM                                            | ALL ENTERED_IN_ERROR        | =
+            MessageWithheld      | SYSTEM                                            | ALL ENTERED_IN_ERROR        | =
             LegalHoldPlaced      | SUPERVISOR                                        | ALL ENTERED_IN_ERROR        | =
             LegalHoldLifted      | SUPERVISOR                                        | ALL ENTERED_IN_ERROR        | =
             PersonalDataErased   | SUPERVISOR SYSTEM                                 | DRAFT FINAL ENTERED_IN_ERROR | =
