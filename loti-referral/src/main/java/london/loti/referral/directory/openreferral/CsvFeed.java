@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +97,7 @@ final class CsvFeed {
             if (extensions == null || !extensions.isObject()) {
                 problem(line, Severity.ERROR, FeedRule.WRONG_TYPE, column, "a JSON object is wanted");
             } else {
-                Iterator<Map.Entry<String, JsonNode>> fields = extensions.fields();
-                fields.forEachRemaining(field -> line.node().set(field.getKey(), field.getValue()));
+                extensions.properties().forEach(field -> line.node().set(field.getKey(), field.getValue()));
             }
             return;
         }

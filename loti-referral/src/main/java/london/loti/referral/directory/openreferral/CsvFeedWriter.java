@@ -27,12 +27,14 @@ final class CsvFeedWriter {
     private static final int LINES_AT_ONCE = 1_000;
 
     private final Standard standard;
+    private final boolean goesBeyondProfile;
 
-    CsvFeedWriter(Standard standard) {
+    CsvFeedWriter(Standard standard, boolean goesBeyondProfile) {
         if (!standard.isHsds()) {
             throw new IllegalArgumentException("Open Referral UK 1.0 has no tables");
         }
         this.standard = standard;
+        this.goesBeyondProfile = goesBeyondProfile;
     }
 
     /** Whether a spreadsheet takes a text that begins with this for something to calculate. */
@@ -47,7 +49,7 @@ final class CsvFeedWriter {
         for (ObjectNode tree : trees) {
             for (CsvSplit.Line line : first.split(tree)) {
                 Set<String> more = extra.computeIfAbsent(line.kind().name(), any -> new TreeSet<>());
-                List<String> columns = CsvTables.columns(line.kind(), standard);
+                List<String> columns = CsvTables.columns(line.kind(), standard, goesBeyondProfile);
                 Iterator<String> names = line.values().fieldNames();
                 while (names.hasNext()) {
                     String name = names.next();
@@ -78,7 +80,7 @@ final class CsvFeedWriter {
     }
 
     private List<String> columns(Kind kind, Map<String, Set<String>> extra) {
-        List<String> columns = new ArrayList<>(CsvTables.columns(kind, standard));
+        List<String> columns = new ArrayList<>(CsvTables.columns(kind, standard, goesBeyondProfile));
         columns.addAll(extra.getOrDefault(kind.name(), Set.of()));
         return columns;
     }
@@ -120,9 +122,7 @@ final class CsvFeedWriter {
         void add(CsvSplit.Line line, Losses losses) throws IOException {
             ObjectNode rest = JsonTree.nodes().objectNode();
             Map<String, String> cells = new HashMap<>(line.keys());
-            Iterator<Map.Entry<String, JsonNode>> fields = line.values().fields();
-            while (fields.hasNext()) {
-                Map.Entry<String, JsonNode> field = fields.next();
+            for (Map.Entry<String, JsonNode> field : line.values().properties()) {
                 boolean fits = columns.contains(field.getKey())
                         && !field.getKey().equals(CsvTables.EXTENSIONS)
                         && !line.keys().containsKey(field.getKey())

@@ -2,6 +2,7 @@ package london.loti.referral.directory.openreferral;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +66,15 @@ final class CsvSplit {
 
     private void add(Kind kind, ObjectNode node, Map<String, String> owner, String ownerId) {
         String id = node.path("id").asText();
-        if (ENTITIES.contains(kind.name()) && isThere(kind, id, node, owner)) {
+        boolean isThere = isThere(kind, id, node, owner);
+        if (isThere && ENTITIES.contains(kind.name())) {
             return;
         }
         ObjectNode values = JsonTree.nodes().objectNode();
         Map<String, String> keys = new LinkedHashMap<>(owner);
         keys.putAll(ENTITIES.contains(kind.name()) ? ownersBefore.getOrDefault(kind.name() + "/" + id, Map.of()) : Map.of());
         List<FieldRule> parts = new ArrayList<>();
-        node.fields().forEachRemaining(field -> {
+        node.properties().forEach(field -> {
             FieldRule rule = kind.fields().get(field.getKey());
             if (rule != null && CsvTables.isPart(rule) && hasRecords(rule, field.getValue())) {
                 parts.add(rule);
@@ -94,7 +96,11 @@ final class CsvSplit {
             if (part.form() == RuleTable.Form.OBJECT) {
                 add(partKind, (ObjectNode) node.get(part.name()), Map.of(), "");
             } else {
+                Set<String> ids = new HashSet<>();
                 for (JsonNode item : node.get(part.name())) {
+                    if (!ids.add(item.path("id").asText())) {
+                        losses.add(partKind.name(), "*", Loss.Reason.SAME_ID);
+                    }
                     add(partKind, (ObjectNode) item, ownerKeys(kind, partKind, id), kind.name() + "/" + id);
                 }
             }
@@ -153,6 +159,12 @@ final class CsvSplit {
         String list = owner + " " + line.kind().name();
         for (int i = 0; i < lines.size(); i++) {
             Line there = lines.get(i);
+            boolean isSame = there.kind().equals(line.kind())
+                    && there.values().equals(line.values())
+                    && there.keys().entrySet().containsAll(line.keys().entrySet());
+            if (isSame) {
+                return; // its owner stands in two places
+            }
             if (there.kind().equals(line.kind())
                     && there.values().equals(line.values())
                     && i > lastOfOwner.getOrDefault(list, -1)

@@ -96,10 +96,10 @@ final class CsvTables {
     }
 
     /** The columns of a table in a standard, without those for extensions. */
-    static List<String> columns(Kind kind, Standard standard) {
+    static List<String> columns(Kind kind, Standard standard, boolean goesBeyondProfile) {
         List<String> columns = new ArrayList<>();
         for (FieldRule field : kind.fields().values()) {
-            if (field.in().contains(standard) && !field.loti() && !field.form().isNested()) {
+            if ((goesBeyondProfile || field.in().contains(standard)) && !field.loti() && !field.form().isNested()) {
                 columns.add(field.name());
             }
         }

@@ -18,10 +18,10 @@ record FeedPage(ObjectNode numbers, boolean isOruk1, long items) {
 
     /** Tells which numbers can't be right together. */
     void check(RuleCheck.Told told) {
-        Number total = number(isOruk1 ? "totalElements" : "total_items", told);
-        Number pages = number(isOruk1 ? "totalPages" : "total_pages", told);
-        Number page = number(isOruk1 ? "number" : "page_number", told);
-        Number size = number("size", told);
+        Figure total = number(isOruk1 ? "totalElements" : "total_items", told);
+        Figure pages = number(isOruk1 ? "totalPages" : "total_pages", told);
+        Figure page = number(isOruk1 ? "number" : "page_number", told);
+        Figure size = number("size", told);
         JsonNode first = flag(isOruk1 ? "first" : "first_page", told);
         JsonNode last = flag(isOruk1 ? "last" : "last_page", told);
         JsonNode empty = flag("empty", told);
@@ -49,20 +49,20 @@ record FeedPage(ObjectNode numbers, boolean isOruk1, long items) {
         }
     }
 
-    private static boolean isLast(Number page, Number pages) {
+    private static boolean isLast(Figure page, Figure pages) {
         return page.known() && pages.known() && page.value() >= pages.value();
     }
 
-    private Number number(String field, RuleCheck.Told told) {
+    private Figure number(String field, RuleCheck.Told told) {
         JsonNode value = numbers.path(field);
         if (value.isMissingNode()) {
             told.problem(Severity.WARNING, FeedRule.PAGE_NUMBERS, "/" + field, "a page should have the field, but lacks it");
         } else if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
             wrong(told, "/" + field, "a whole number, at least 0, is wanted");
         } else if (value.decimalValue().compareTo(BigDecimal.valueOf(1L << 40)) < 0) {
-            return new Number("/" + field, value.longValue(), true);
+            return new Figure("/" + field, value.longValue(), true);
         }
-        return new Number("/" + field, 0, false);
+        return new Figure("/" + field, 0, false);
     }
 
     private JsonNode flag(String field, RuleCheck.Told told) {
@@ -79,5 +79,5 @@ record FeedPage(ObjectNode numbers, boolean isOruk1, long items) {
         told.problem(Severity.ERROR, FeedRule.PAGE_NUMBERS, path, words);
     }
 
-    private record Number(String path, long value, boolean known) {}
+    private record Figure(String path, long value, boolean known) {}
 }

@@ -12,10 +12,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -51,12 +53,15 @@ public final class OpenReferralWriter {
 
     private final Standard standard;
     private final boolean keepsExtensions;
+    private final boolean goesBeyondProfile;
     private final boolean redacts;
     private final int pageSize;
 
-    private OpenReferralWriter(Standard standard, boolean keepsExtensions, boolean redacts, int pageSize) {
+    private OpenReferralWriter(
+            Standard standard, boolean keepsExtensions, boolean goesBeyondProfile, boolean redacts, int pageSize) {
         this.standard = standard;
         this.keepsExtensions = keepsExtensions;
+        this.goesBeyondProfile = goesBeyondProfile;
         this.redacts = redacts;
         this.pageSize = pageSize;
     }
@@ -67,17 +72,26 @@ public final class OpenReferralWriter {
      * @param standard the standard to write
      */
     public static OpenReferralWriter to(Standard standard) {
-        return new OpenReferralWriter(Objects.requireNonNull(standard, "a writer needs a standard"), true, true, 100);
+        return new OpenReferralWriter(
+                Objects.requireNonNull(standard, "a writer needs a standard"), true, false, true, 100);
     }
 
     /** {@return a writer that leaves out, and counts, every field that the standard does not have} */
     public OpenReferralWriter withoutExtensions() {
-        return new OpenReferralWriter(standard, false, redacts, pageSize);
+        return new OpenReferralWriter(standard, false, false, redacts, pageSize);
+    }
+
+    /**
+     * {@return a writer that also writes fields of the other versions and profiles of HSDS} A feed that went beyond its
+     * profile then comes back as it was.
+     */
+    public OpenReferralWriter withFieldsBeyondProfile() {
+        return new OpenReferralWriter(standard, true, true, redacts, pageSize);
     }
 
     /** {@return a writer that also tells where confidential locations are: its files must not leave the house} */
     public OpenReferralWriter asInternalCopy() {
-        return new OpenReferralWriter(standard, keepsExtensions, false, pageSize);
+        return new OpenReferralWriter(standard, keepsExtensions, goesBeyondProfile, false, pageSize);
     }
 
     /**
@@ -90,7 +104,7 @@ public final class OpenReferralWriter {
         if (services < 1) {
             throw new IllegalArgumentException("a page must have at least 1 service, but had " + services);
         }
-        return new OpenReferralWriter(standard, keepsExtensions, redacts, services);
+        return new OpenReferralWriter(standard, keepsExtensions, goesBeyondProfile, redacts, services);
     }
 
     /**
@@ -119,7 +133,7 @@ public final class OpenReferralWriter {
         Losses losses = new Losses();
         Trees trees = new Trees(services, places, losses);
         switch (form) {
-            case CSV -> new CsvFeedWriter(standard).write(trees, emptyFolder(to), losses);
+            case CSV -> new CsvFeedWriter(standard, goesBeyondProfile).write(trees, emptyFolder(to), losses);
             case FOLDER -> pages(trees.iterator(), count, emptyFolder(to));
             default -> {
                 long all = count;
@@ -158,7 +172,7 @@ public final class OpenReferralWriter {
                     json.writeRaw('\n');
                 }
                 case NDJSON -> {
-                    json.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString(""));
+                    json.setRootValueSeparator(new SerializedString(""));
                     while (trees.hasNext()) {
                         json.writeTree(trees.next());
                         json.writeRaw('\n');
@@ -219,7 +233,7 @@ public final class OpenReferralWriter {
 
     private static Path emptyFolder(Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
             if (files.findAny().isPresent()) {
                 throw new IllegalArgumentException("a feed must be written into an empty folder, but there are files");
             }
@@ -271,7 +285,7 @@ public final class OpenReferralWriter {
         public Iterator<ObjectNode> iterator() {
             Losses losses = passes.isEmpty() ? outer : new Losses();
             passes.add(losses);
-            RecordEncoder encoder = new RecordEncoder(standard, keepsExtensions, losses);
+            RecordEncoder encoder = new RecordEncoder(standard, keepsExtensions, goesBeyondProfile, losses);
             Kind kind = RuleTable.kind(standard.isHsds(), "service");
             Iterator<Service> all = services.iterator();
             return new Iterator<>() {

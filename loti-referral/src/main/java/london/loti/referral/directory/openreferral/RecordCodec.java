@@ -2,7 +2,6 @@ package london.loti.referral.directory.openreferral;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,9 +56,7 @@ final class RecordCodec {
         @Nullable Object[] parts = new Object[shape.components().size()];
         Rest rest = new Rest();
         String id = id(shape, node, path, parent);
-        Iterator<Map.Entry<String, JsonNode>> fields = node.fields();
-        while (fields.hasNext()) {
-            Map.Entry<String, JsonNode> entry = fields.next();
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
             JsonNode value = entry.getValue();
             if (isAbsent(value) || (entry.getKey().equals("id") && id != null && value.isTextual())) {
                 continue;

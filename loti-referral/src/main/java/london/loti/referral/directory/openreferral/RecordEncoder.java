@@ -46,10 +46,16 @@ final class RecordEncoder {
 
     private final Standard target;
     private final boolean keepsExtensions;
+    private final boolean goesBeyondProfile;
     private final Losses losses;
 
     RecordEncoder(Standard target, boolean keepsExtensions, Losses losses) {
+        this(target, keepsExtensions, false, losses);
+    }
+
+    RecordEncoder(Standard target, boolean keepsExtensions, boolean goesBeyondProfile, Losses losses) {
         this.target = target;
+        this.goesBeyondProfile = goesBeyondProfile;
         this.keepsExtensions = keepsExtensions;
         this.losses = losses;
     }
@@ -61,7 +67,7 @@ final class RecordEncoder {
         ObjectNode node = JsonTree.nodes().objectNode();
         Set<String> placed = new HashSet<>();
         for (FieldRule field : kind.fields().values()) {
-            if (!field.isIn(target)) {
+            if (!isWritten(field)) {
                 continue;
             }
             Component component = shape.component(field.component());
@@ -84,6 +90,10 @@ final class RecordEncoder {
         loseRest(kind, "metadata", extras.metadata(), placed);
         extensions(kind, extras, node);
         return node;
+    }
+
+    private boolean isWritten(FieldRule field) {
+        return field.isIn(target) || goesBeyondProfile;
     }
 
     /** What a writer leaves out, because it follows from other fields or was never published. */
@@ -156,7 +166,7 @@ final class RecordEncoder {
         for (Map.Entry<String, String> extension : extras.extensions().entrySet()) {
             String name = extension.getKey();
             FieldRule field = kind.fields().get(name);
-            boolean isOther = field != null && !field.isIn(target);
+            boolean isOther = field != null && !isWritten(field);
             if (name.equals(RecordCodec.Oruk1.STATUS) && !target.isHsds()) {
                 continue; // it says that there is no status, and there is none
             }

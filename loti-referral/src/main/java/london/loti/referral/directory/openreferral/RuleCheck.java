@@ -1,7 +1,6 @@
 package london.loti.referral.directory.openreferral;
 
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 
@@ -57,9 +56,7 @@ final class RuleCheck {
                         "the field is required, but absent");
             }
         }
-        Iterator<Map.Entry<String, JsonNode>> fields = record.fields();
-        while (fields.hasNext()) {
-            Map.Entry<String, JsonNode> entry = fields.next();
+        for (Map.Entry<String, JsonNode> entry : record.properties()) {
             String at = JsonPaths.child(path, entry.getKey());
             FieldRule field = kind.fields().get(entry.getKey());
             if (field != null && !field.loti()) {
