@@ -43,8 +43,9 @@ final class DirectoryCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FeedCheck check = standard == null ? FeedCheck.detecting() : FeedCheck.against(standard);
-        FeedReport report = check.check(feed).value().orElseThrow(() -> new BadInput(
-                check.check(feed).findings()));
+        FeedReport report = check.check(feed)
+                .value()
+                .orElseThrow(() -> new BadInput(check.check(feed).findings()));
         PrintWriter out = spec.commandLine().getOut();
         print(report.findings(), out);
         out.println(feed.toAbsolutePath().normalize().getFileName() + ": "

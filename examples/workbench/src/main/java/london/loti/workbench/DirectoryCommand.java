@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** {@code loti directory}: what there is for residents. */
 @Command(
         name = "directory",
-        description = "Directories of services: check a feed of Open Referral, take feeds into a directory, publish one.",
+        description =
+                "Directories of services: check a feed of Open Referral, take feeds into a directory, publish one.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {DirectoryCheckCommand.class, DirectoryExportCommand.class, DirectoryImportCommand.class},
         footer = {

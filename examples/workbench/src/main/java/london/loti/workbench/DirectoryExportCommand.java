@@ -24,8 +24,9 @@ import london.loti.referral.directory.openreferral.Standard;
 /** {@code loti directory export}. */
 @Command(
         name = "export",
-        description = "Publishes a directory as a feed, tells what the standard has no place for, and hides confidential"
-                + " locations.",
+        description =
+                "Publishes a directory as a feed, tells what the standard has no place for, and hides confidential"
+                        + " locations.",
         footer = {"", "Example: loti directory export --directory directory --to oruk3 --out feed.ndjson"})
 final class DirectoryExportCommand implements Callable<Integer> {
     @Spec
@@ -63,7 +64,9 @@ final class DirectoryExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "PATH", required = true, description = "File, or empty folder.")
     private Path to;
 
-    @Option(names = "--internal", description = "Also tell where confidential locations are. The files must not leave the house.")
+    @Option(
+            names = "--internal",
+            description = "Also tell where confidential locations are. The files must not leave the house.")
     private boolean internal;
 
     @Option(names = "--strict", description = "Leave out every field that the standard does not have.")
@@ -72,7 +75,8 @@ final class DirectoryExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<Service> services = BadInput.check(DirectoryFiles.read(directory), spec.commandLine().getErr());
+        List<Service> services = BadInput.check(
+                DirectoryFiles.read(directory), spec.commandLine().getErr());
         OpenReferralWriter writer = OpenReferralWriter.to(target.standard);
         if (strict) {
             writer = writer.withoutExtensions();
@@ -95,9 +99,7 @@ final class DirectoryExportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw BadInput.because(
-                    BadInput.Code.NOT_WRITABLE,
-                    "the feed can't be written here",
-                    String.valueOf(to.getFileName()));
+                    BadInput.Code.NOT_WRITABLE, "the feed can't be written here", String.valueOf(to.getFileName()));
         }
     }
 }

@@ -30,14 +30,18 @@ import london.loti.referral.directory.openreferral.OpenReferralReader;
 /** {@code loti directory import}. */
 @Command(
         name = "import",
-        description = "Reads feeds into a directory, in the place of the one that was there. A run that is stopped leaves"
-                + " the old one as it was; running again from the same feeds gives the same directory.",
+        description =
+                "Reads feeds into a directory, in the place of the one that was there. A run that is stopped leaves"
+                        + " the old one as it was; running again from the same feeds gives the same directory.",
         footer = {"", "Example: loti directory import council.ndjson charity/ --out directory"})
 final class DirectoryImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FEED", arity = "1..*", description = "Files or folders. Of services with one id, the first is kept.")
+    @Parameters(
+            paramLabel = "FEED",
+            arity = "1..*",
+            description = "Files or folders. Of services with one id, the first is kept.")
     private List<Path> feeds;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder of the directory.")
@@ -67,7 +71,9 @@ final class DirectoryImportCommand implements Callable<Integer> {
                         findings.stream().anyMatch(Finding::isError)
                                 ? findings
                                 : List.of(Finding.error(
-                                        FeedRule.EMPTY, "the feeds must have services, but have none", Where.file("feeds"))));
+                                        FeedRule.EMPTY,
+                                        "the feeds must have services, but have none",
+                                        Where.file("feeds"))));
             }
             DirectoryFiles.Header header = draft.finish(sources);
             BadInput.print(findings, err);

@@ -166,7 +166,10 @@ public final class DirectoryFiles {
             this.out = new DigestOutputStream(
                     new java.io.BufferedOutputStream(
                             Files.newOutputStream(
-                                    file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE),
+                                    file,
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.TRUNCATE_EXISTING,
+                                    StandardOpenOption.WRITE),
                             1 << 16),
                     digest);
             afterEach.accept(Step.DRAFT_BEGUN);
@@ -204,10 +207,7 @@ public final class DirectoryFiles {
             Files.writeString(draft, LotiJson.write(header));
             afterEach.accept(Step.HEADER_DRAFTED);
             Files.move(
-                    draft,
-                    folder.resolve(HEADER),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+                    draft, folder.resolve(HEADER), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             afterEach.accept(Step.HEADER_MOVED);
             sweep(name);
             return header;

@@ -231,8 +231,7 @@ final class ConfidentialPlaces {
     private static Optional<String> point(Location location) {
         return location.latitude() == null || location.longitude() == null
                 ? Optional.empty()
-                : Optional.of(
-                        String.format(Locale.ROOT, "%.4f,%.4f", location.latitude(), location.longitude()));
+                : Optional.of(String.format(Locale.ROOT, "%.4f,%.4f", location.latitude(), location.longitude()));
     }
 
     private static Optional<String> postcode(Address address) {

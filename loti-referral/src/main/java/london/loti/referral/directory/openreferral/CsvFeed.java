@@ -136,7 +136,9 @@ final class CsvFeed {
         while (mark < cell.length() && cell.charAt(mark) == '\'') {
             mark++;
         }
-        return mark > 0 && mark < cell.length() && CsvFeedWriter.isFormula(cell.charAt(mark)) ? cell.substring(1) : cell;
+        return mark > 0 && mark < cell.length() && CsvFeedWriter.isFormula(cell.charAt(mark))
+                ? cell.substring(1)
+                : cell;
     }
 
     private void add(CsvIndex table, CsvLine line) {

@@ -29,7 +29,8 @@ final class CsvIndex {
     }
 
     /** Adds a line; where it is there already, it is not added and the other one is returned. */
-    @Nullable CsvLine add(CsvLine line) {
+    @Nullable
+    CsvLine add(CsvLine line) {
         String id = line.id();
         if (id != null) {
             String unique = ENTITIES.contains(kind.name()) ? id : id + line.keys();
@@ -43,7 +44,8 @@ final class CsvIndex {
         Set<String> owners = new HashSet<>();
         line.keys().forEach((column, key) -> {
             if (owners.add(column + "=" + key)) {
-                byOwner.computeIfAbsent(column + "=" + key, any -> new ArrayList<>()).add(line);
+                byOwner.computeIfAbsent(column + "=" + key, any -> new ArrayList<>())
+                        .add(line);
             }
         });
         return null;
@@ -57,22 +59,24 @@ final class CsvIndex {
         return lines.stream().filter(line -> !line.isUsed()).toList();
     }
 
-    @Nullable CsvLine byId(String id) {
+    @Nullable
+    CsvLine byId(String id) {
         return byId.get(id);
     }
 
     /** The lines that belong to a record, in the order of the file. */
     List<CsvLine> of(Kind owner, String id) {
         List<CsvLine> all = byOwner.getOrDefault(CsvTables.keyTo(owner, kind) + "=" + id, List.of());
-        String entity =
-                switch (kind.name()) {
-                    case "attribute" -> "link_entity";
-                    case "metadata" -> "resource_type";
-                    default -> "";
-                };
+        String entity = switch (kind.name()) {
+            case "attribute" -> "link_entity";
+            case "metadata" -> "resource_type";
+            default -> "";
+        };
         return entity.isEmpty()
                 ? all
-                : all.stream().filter(line -> names(line.keys().get(entity), owner)).toList();
+                : all.stream()
+                        .filter(line -> names(line.keys().get(entity), owner))
+                        .toList();
     }
 
     /** Whether a text names the kind of the owner; one that names no kind at all leaves it to the id. */

@@ -43,7 +43,8 @@ final class CsvLine {
         return keys;
     }
 
-    @Nullable String id() {
+    @Nullable
+    String id() {
         return node.path("id").isTextual() ? node.path("id").asText() : null;
     }
 

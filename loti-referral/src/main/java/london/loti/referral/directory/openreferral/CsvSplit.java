@@ -72,7 +72,10 @@ final class CsvSplit {
         }
         ObjectNode values = JsonTree.nodes().objectNode();
         Map<String, String> keys = new LinkedHashMap<>(owner);
-        keys.putAll(ENTITIES.contains(kind.name()) ? ownersBefore.getOrDefault(kind.name() + "/" + id, Map.of()) : Map.of());
+        keys.putAll(
+                ENTITIES.contains(kind.name())
+                        ? ownersBefore.getOrDefault(kind.name() + "/" + id, Map.of())
+                        : Map.of());
         List<FieldRule> parts = new ArrayList<>();
         node.properties().forEach(field -> {
             FieldRule rule = kind.fields().get(field.getKey());

@@ -99,7 +99,9 @@ final class CsvTables {
     static List<String> columns(Kind kind, Standard standard, boolean goesBeyondProfile) {
         List<String> columns = new ArrayList<>();
         for (FieldRule field : kind.fields().values()) {
-            if ((goesBeyondProfile || field.in().contains(standard)) && !field.loti() && !field.form().isNested()) {
+            if ((goesBeyondProfile || field.in().contains(standard))
+                    && !field.loti()
+                    && !field.form().isNested()) {
                 columns.add(field.name());
             }
         }

@@ -76,8 +76,7 @@ final class DerivedParts {
     }
 
     /** A lowest and a highest age in years; null is not known. */
-    record Ages(
-            @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {
+    record Ages(@Nullable BigDecimal lowest, @Nullable BigDecimal highest) {
         static final Ages NONE = new Ages(null, null);
 
         boolean isEmpty() {

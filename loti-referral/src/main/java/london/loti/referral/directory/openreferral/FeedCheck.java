@@ -128,8 +128,8 @@ public final class FeedCheck {
                     : item.kind().isHsds() ? Standard.HSDS_3_1 : Standard.ORUK_1_0;
             return new RuleCheck(
                     against,
-                    (severity, rule, path, words) ->
-                            problems.add(severity, rule, item.source(), item.line(), path.isEmpty() ? null : path, words));
+                    (severity, rule, path, words) -> problems.add(
+                            severity, rule, item.source(), item.line(), path.isEmpty() ? null : path, words));
         }
 
         private void unique(FeedItem item) {

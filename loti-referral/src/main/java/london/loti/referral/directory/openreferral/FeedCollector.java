@@ -63,8 +63,7 @@ final class FeedCollector implements FeedSink {
     }
 
     Feed feed(FeedForm form, List<Service> collected, List<Dataset> sources) {
-        return new Feed(
-                form, standard(), count, collected, organisations, locations, taxonomies, terms, sources);
+        return new Feed(form, standard(), count, collected, organisations, locations, taxonomies, terms, sources);
     }
 
     private Standard standard() {
@@ -89,8 +88,7 @@ final class FeedCollector implements FeedSink {
 
     @Override
     public void page(String source, FeedPage page) {
-        page.check((severity, rule, path, words) ->
-                problems.add(Severity.WARNING, rule, source, null, path, words));
+        page.check((severity, rule, path, words) -> problems.add(Severity.WARNING, rule, source, null, path, words));
     }
 
     @Override
@@ -158,9 +156,14 @@ final class FeedCollector implements FeedSink {
                 || !(codec.decode(kind, object, path, null) instanceof Service service)) {
             return;
         }
-        boolean lacks = service.organisation() == null
-                && !service.extras().extensions().containsKey("organization");
-        emit(lacks && organisation != null ? service.toBuilder().organisation(organisation).build() : service, item, path);
+        boolean lacks =
+                service.organisation() == null && !service.extras().extensions().containsKey("organization");
+        emit(
+                lacks && organisation != null
+                        ? service.toBuilder().organisation(organisation).build()
+                        : service,
+                item,
+                path);
     }
 
     private void emit(Service service, FeedItem item, String path) {
@@ -242,8 +245,7 @@ final class FeedCollector implements FeedSink {
         }
     }
 
-    private static <T> void add(
-            List<T> to, Class<T> type, RecordCodec codec, Kind kind, ObjectNode node, String path) {
+    private static <T> void add(List<T> to, Class<T> type, RecordCodec codec, Kind kind, ObjectNode node, String path) {
         Object record = codec.decode(kind, node, path, null);
         if (type.isInstance(record)) {
             to.add(type.cast(record));

@@ -94,7 +94,8 @@ final class FeedFiles {
             unreadable(folder, "the folder can't be read");
             return Optional.empty();
         }
-        List<Path> tables = files.stream().filter(f -> CsvTables.isTable(name(f))).toList();
+        List<Path> tables =
+                files.stream().filter(f -> CsvTables.isTable(name(f))).toList();
         if (!tables.isEmpty()) {
             sources.addAll(new CsvFeed(tables, sink).read());
             return Optional.of(FeedForm.CSV);

@@ -15,4 +15,5 @@ import london.loti.referral.directory.openreferral.RuleTable.Kind;
  * @param path its path in its document; empty for the whole document
  * @param isChecked whether its parts were held against the rules already, each where it stands
  */
-record FeedItem(Kind kind, ObjectNode node, String source, @Nullable Integer line, String path, boolean isChecked) {}
+record FeedItem(
+        Kind kind, ObjectNode node, String source, @Nullable Integer line, String path, boolean isChecked) {}

@@ -29,7 +29,10 @@ record FeedPage(ObjectNode numbers, boolean isOruk1, long items) {
             wrong(told, "/empty", "'empty' must be true just where the page has no record");
         }
         if (size.known() && size.value() != items && !(isLast(page, pages) && size.value() > items)) {
-            wrong(told, "/size", "the size must be the number of records in the page, or of a full page on the last one");
+            wrong(
+                    told,
+                    "/size",
+                    "the size must be the number of records in the page, or of a full page on the last one");
         }
         if (total.known() && total.value() < items) {
             wrong(told, total.path(), "there must be at least as many records in all as in the page");
@@ -56,7 +59,8 @@ record FeedPage(ObjectNode numbers, boolean isOruk1, long items) {
     private Figure number(String field, RuleCheck.Told told) {
         JsonNode value = numbers.path(field);
         if (value.isMissingNode()) {
-            told.problem(Severity.WARNING, FeedRule.PAGE_NUMBERS, "/" + field, "a page should have the field, but lacks it");
+            told.problem(
+                    Severity.WARNING, FeedRule.PAGE_NUMBERS, "/" + field, "a page should have the field, but lacks it");
         } else if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
             wrong(told, "/" + field, "a whole number, at least 0, is wanted");
         } else if (value.decimalValue().compareTo(BigDecimal.valueOf(1L << 40)) < 0) {
@@ -68,7 +72,8 @@ record FeedPage(ObjectNode numbers, boolean isOruk1, long items) {
     private JsonNode flag(String field, RuleCheck.Told told) {
         JsonNode value = numbers.path(field);
         if (value.isMissingNode()) {
-            told.problem(Severity.WARNING, FeedRule.PAGE_NUMBERS, "/" + field, "a page should have the field, but lacks it");
+            told.problem(
+                    Severity.WARNING, FeedRule.PAGE_NUMBERS, "/" + field, "a page should have the field, but lacks it");
         } else if (!value.isBoolean()) {
             wrong(told, "/" + field, "true or false is wanted");
         }

@@ -30,7 +30,12 @@ final class FeedProblems {
 
     /** Adds a finding about a place in a document. */
     void add(
-            Severity severity, FeedRule rule, String source, @Nullable Integer line, @Nullable String path, String words) {
+            Severity severity,
+            FeedRule rule,
+            String source,
+            @Nullable Integer line,
+            @Nullable String path,
+            String words) {
         if (severity == Severity.ERROR) {
             errorCount++;
             if (errors.size() < Findings.KEPT) {
@@ -79,7 +84,8 @@ final class FeedProblems {
                 same.rule(),
                 count.number == 1
                         ? same.words()
-                        : same.words() + String.format(Locale.ROOT, "\nIn %,d places; this is the first.", count.number),
+                        : same.words()
+                                + String.format(Locale.ROOT, "\nIn %,d places; this is the first.", count.number),
                 count.first)));
         if (moreWarnings > 0) {
             list.add(Finding.warning(

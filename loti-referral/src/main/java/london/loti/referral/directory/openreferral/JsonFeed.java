@@ -88,7 +88,8 @@ final class JsonFeed {
                 continue;
             }
             if (tooLong) {
-                sink.problem(Severity.ERROR, FeedRule.TOO_LARGE, source, number, null, "a line is too long; it is left out");
+                sink.problem(
+                        Severity.ERROR, FeedRule.TOO_LARGE, source, number, null, "a line is too long; it is left out");
             } else {
                 line(line.toByteArray(), number);
             }
@@ -98,7 +99,8 @@ final class JsonFeed {
             b = b < 0 ? b : in.read();
         }
         if (records == 0) {
-            sink.problem(Severity.ERROR, FeedRule.EMPTY, source, null, null, "the file must hold records, but holds none");
+            sink.problem(
+                    Severity.ERROR, FeedRule.EMPTY, source, null, null, "the file must hold records, but holds none");
         }
     }
 
@@ -115,7 +117,13 @@ final class JsonFeed {
             parser.nextToken();
             JsonNode node = tree(parser, number).read("");
             if (parser.nextToken() != null) {
-                sink.problem(Severity.ERROR, FeedRule.NOT_JSON, source, number, null, "nothing must follow the record, but something does");
+                sink.problem(
+                        Severity.ERROR,
+                        FeedRule.NOT_JSON,
+                        source,
+                        number,
+                        null,
+                        "nothing must follow the record, but something does");
             }
             if (node != null) {
                 record(node, number, "", false);
@@ -135,7 +143,8 @@ final class JsonFeed {
                 form = roots == 1 ? root : FeedForm.NDJSON;
             }
             if (roots == 0) {
-                sink.problem(Severity.ERROR, FeedRule.EMPTY, source, null, null, "the file must hold records, but is empty");
+                sink.problem(
+                        Severity.ERROR, FeedRule.EMPTY, source, null, null, "the file must hold records, but is empty");
             }
         } catch (JacksonException e) {
             notJson(e, e.getLocation() == null ? null : e.getLocation().getLineNr());
@@ -151,7 +160,13 @@ final class JsonFeed {
             return FeedForm.LIST;
         }
         if (token != JsonToken.START_OBJECT) {
-            sink.problem(Severity.ERROR, FeedRule.UNKNOWN_FORM, source, line(parser), null, "a record or a page of records is wanted");
+            sink.problem(
+                    Severity.ERROR,
+                    FeedRule.UNKNOWN_FORM,
+                    source,
+                    line(parser),
+                    null,
+                    "a record or a page of records is wanted");
             parser.skipChildren();
             return FeedForm.SINGLE;
         }
@@ -174,7 +189,10 @@ final class JsonFeed {
                 form = name.equals("contents") ? FeedForm.PAGE : FeedForm.PAGE_1_0;
                 items = items(parser, "/" + name, form == FeedForm.PAGE_1_0);
             } else if (rest.has(name)) {
-                sink.problem(Severity.ERROR, FeedRule.DUPLICATE_FIELD, source,
+                sink.problem(
+                        Severity.ERROR,
+                        FeedRule.DUPLICATE_FIELD,
+                        source,
                         line(parser),
                         JsonPaths.child("", name),
                         "a field must come once, but comes twice; the first is kept");
@@ -218,10 +236,12 @@ final class JsonFeed {
 
     private void record(JsonNode node, int line, String path, boolean isOruk1) {
         records++;
-        Optional<Kind> kind =
-                node.isObject() ? KindGuess.of(node, source, before, isOruk1) : Optional.empty();
+        Optional<Kind> kind = node.isObject() ? KindGuess.of(node, source, before, isOruk1) : Optional.empty();
         if (kind.isEmpty()) {
-            sink.problem(Severity.ERROR, FeedRule.UNKNOWN_FORM, source,
+            sink.problem(
+                    Severity.ERROR,
+                    FeedRule.UNKNOWN_FORM,
+                    source,
                     line,
                     path.isEmpty() ? null : path,
                     "a record of Open Referral is wanted, but this does not look like one");
@@ -245,13 +265,22 @@ final class JsonFeed {
 
     private void notJson(IOException e, @Nullable Integer line) {
         if (e instanceof StreamConstraintsException) {
-            sink.problem(Severity.ERROR, FeedRule.TOO_LARGE, source, line, null, "a text, name, number or nesting is beyond what loti reads");
+            sink.problem(
+                    Severity.ERROR,
+                    FeedRule.TOO_LARGE,
+                    source,
+                    line,
+                    null,
+                    "a text, name, number or nesting is beyond what loti reads");
         } else if (e instanceof JsonEOFException) {
             sink.problem(Severity.ERROR, FeedRule.NOT_JSON, source, line, null, "the document breaks off here");
         } else {
             String original = e instanceof JacksonException json ? String.valueOf(json.getOriginalMessage()) : "UTF";
             boolean isText = original.startsWith("Invalid UTF") || original.contains("UTF");
-            sink.problem(Severity.ERROR, FeedRule.NOT_JSON, source,
+            sink.problem(
+                    Severity.ERROR,
+                    FeedRule.NOT_JSON,
+                    source,
                     line,
                     null,
                     isText ? "the text must be UTF-8, but is not here" : "the text is not valid JSON here");

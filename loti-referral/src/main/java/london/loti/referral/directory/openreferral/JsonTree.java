@@ -80,7 +80,8 @@ final class JsonTree {
      * @param path the path of the value, for findings
      * @return the value, or null where a limit was broken
      */
-    @Nullable JsonNode read(String path) throws IOException {
+    @Nullable
+    JsonNode read(String path) throws IOException {
         left = budget;
         broken = false;
         JsonNode node = value(path, 1);
@@ -175,13 +176,13 @@ final class JsonTree {
     String whole(String text, String path) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
                 told.problem(
-                        FeedRule.BROKEN_TEXT, path, "a text must hold whole characters, but holds half a pair; it is replaced");
+                        FeedRule.BROKEN_TEXT,
+                        path,
+                        "a text must hold whole characters, but holds half a pair; it is replaced");
                 return repaired(text);
             }
         }
@@ -191,7 +192,8 @@ final class JsonTree {
     private static String repaired(String text) {
         StringBuilder repaired = new StringBuilder();
         text.codePoints()
-                .forEach(c -> repaired.appendCodePoint(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c));
+                .forEach(c -> repaired.appendCodePoint(
+                        c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c));
         return repaired.toString();
     }
 

@@ -45,13 +45,12 @@ public record Loss(String kind, String field, Reason reason, long count) {
     /** For example {@code service.program: 12 left out, as the standard has no place for it}. */
     @Override
     public String toString() {
-        String why =
-                switch (reason) {
-                    case NO_PLACE -> "as the standard has no place for it";
-                    case CONFIDENTIAL -> "as it lets a confidential location be found";
-                    case SAME_ID -> "as another record has the same id";
-                    case CHARACTER -> "as a table can't hold the character";
-                };
+        String why = switch (reason) {
+            case NO_PLACE -> "as the standard has no place for it";
+            case CONFIDENTIAL -> "as it lets a confidential location be found";
+            case SAME_ID -> "as another record has the same id";
+            case CHARACTER -> "as a table can't hold the character";
+        };
         return kind + "." + field + ": " + count + " left out, " + why;
     }
 }

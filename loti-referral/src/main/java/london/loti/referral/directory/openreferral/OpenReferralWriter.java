@@ -154,7 +154,8 @@ public final class OpenReferralWriter {
         if (redacts) {
             places.learn(service);
         }
-        ObjectNode tree = new Trees(List.of(service), places, new Losses()).iterator().next();
+        ObjectNode tree =
+                new Trees(List.of(service), places, new Losses()).iterator().next();
         try {
             return MAPPER.writer(printer()).writeValueAsString(tree) + "\n";
         } catch (IOException e) {
@@ -162,8 +163,7 @@ public final class OpenReferralWriter {
         }
     }
 
-    private void document(Iterator<ObjectNode> trees, FeedForm form, long count, OutputStream out)
-            throws IOException {
+    private void document(Iterator<ObjectNode> trees, FeedForm form, long count, OutputStream out) throws IOException {
         try (JsonGenerator json = MAPPER.createGenerator(out, JsonEncoding.UTF8)) {
             switch (form) {
                 case SINGLE -> {

@@ -51,7 +51,8 @@ final class RecordCodec {
      * @param parent the id of the record that it is a part of; null for a record of its own, whose id can't be made
      * @return the record; null where it can't be made, which was told
      */
-    @Nullable Object decode(Kind kind, ObjectNode node, String path, @Nullable String parent) {
+    @Nullable
+    Object decode(Kind kind, ObjectNode node, String path, @Nullable String parent) {
         RecordShape shape = RecordShape.of(Objects.requireNonNull(kind.recordName(), kind.name()));
         @Nullable Object[] parts = new Object[shape.components().size()];
         Rest rest = new Rest();
@@ -92,7 +93,8 @@ final class RecordCodec {
             told.unusable(
                     path,
                     FeedRule.NOT_KEPT,
-                    "the record can't be kept: " + String.valueOf(e.getMessage()).replaceAll(", but [^\n]*", ""));
+                    "the record can't be kept: "
+                            + String.valueOf(e.getMessage()).replaceAll(", but [^\n]*", ""));
             return null;
         }
     }
@@ -172,8 +174,7 @@ final class RecordCodec {
             if (field.component().equals("attributes")) {
                 return add(attributes, Attribute.class, kind, field, value, path, id);
             }
-            return field.component().equals("metadata")
-                    && add(metadata, Metadata.class, kind, field, value, path, id);
+            return field.component().equals("metadata") && add(metadata, Metadata.class, kind, field, value, path, id);
         }
 
         private <T> boolean add(

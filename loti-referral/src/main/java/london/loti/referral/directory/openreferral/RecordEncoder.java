@@ -111,7 +111,8 @@ final class RecordEncoder {
     }
 
     private void lost(Kind kind, Component component, Object record, ObjectNode node) {
-        boolean isAge = component.name().equals("minimumAge") || component.name().equals("maximumAge");
+        boolean isAge =
+                component.name().equals("minimumAge") || component.name().equals("maximumAge");
         if (record instanceof Service service && isAge && !target.isHsds()) {
             eligibility(service, node);
         } else {
@@ -157,7 +158,9 @@ final class RecordEncoder {
     }
 
     private void loseRest(Kind kind, String name, List<?> items, Set<String> placed) {
-        if (!items.isEmpty() && !placed.contains(name) && RecordShape.of(kind.recordOrName()).component(name) == null) {
+        if (!items.isEmpty()
+                && !placed.contains(name)
+                && RecordShape.of(kind.recordOrName()).component(name) == null) {
             losses.noPlace(kind, name);
         }
     }
@@ -198,7 +201,8 @@ final class RecordEncoder {
         if (value instanceof Boolean flag) {
             return JsonTree.nodes().booleanNode(flag);
         }
-        return JsonTree.nodes().textNode(value instanceof Enum<?> constant ? ScalarPart.text(constant) : value.toString());
+        return JsonTree.nodes()
+                .textNode(value instanceof Enum<?> constant ? ScalarPart.text(constant) : value.toString());
     }
 
     private ArrayNode list(Kind kind, FieldRule field, List<?> items) {

@@ -34,7 +34,9 @@ final class RecordFindings implements RecordCodec.Told {
     @Override
     public void unusable(String path, FeedRule rule, String words) {
         Problem before = broken.get(path);
-        broken.put(path, before == null ? new Problem(rule, words, true) : new Problem(before.rule(), before.words(), true));
+        broken.put(
+                path,
+                before == null ? new Problem(rule, words, true) : new Problem(before.rule(), before.words(), true));
     }
 
     @Override

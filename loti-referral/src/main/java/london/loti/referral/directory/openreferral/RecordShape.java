@@ -107,7 +107,8 @@ final class RecordShape {
     }
 
     /** The component of this name, or null. */
-    @Nullable Component component(String name) {
+    @Nullable
+    Component component(String name) {
         for (Component component : components) {
             if (component.name().equals(name)) {
                 return component;
@@ -165,7 +166,8 @@ final class RecordShape {
         }
 
         /** What a list holds; null where it is none. */
-        @Nullable Class<?> element() {
+        @Nullable
+        Class<?> element() {
             return element;
         }
 
@@ -173,7 +175,8 @@ final class RecordShape {
             return type() == Extras.class || type() == Map.class;
         }
 
-        @Nullable Object of(Object record) {
+        @Nullable
+        Object of(Object record) {
             try {
                 return component.getAccessor().invoke(record);
             } catch (ReflectiveOperationException e) {

@@ -37,28 +37,31 @@ final class RichnessCount {
 
     private static boolean tells(String part, Service service) {
         return switch (part) {
-            case "description" -> service.description() != null
-                    && service.description().strip().length() >= 40;
+            case "description" ->
+                service.description() != null && service.description().strip().length() >= 40;
             case "web" -> isThere(service.url());
-            case "contact" -> isThere(service.email())
-                    || !service.phones().isEmpty()
-                    || !service.contacts().isEmpty();
-            case "place" -> !service.serviceAreas().isEmpty() || locations(service).anyMatch(RichnessCount::isPlace);
+            case "contact" ->
+                isThere(service.email())
+                        || !service.phones().isEmpty()
+                        || !service.contacts().isEmpty();
+            case "place" ->
+                !service.serviceAreas().isEmpty() || locations(service).anyMatch(RichnessCount::isPlace);
             case "hours" -> schedules(service).anyMatch(RichnessCount::isHours);
-            case "terms" -> service.extras().attributes().stream()
-                    .anyMatch(term -> term.term() != null && isThere(term.term().name()));
-            case "ages" -> service.minimumAge() != null
-                    || service.maximumAge() != null
-                    || service.eligibility() != null;
-            case "cost" -> !service.costOptions().isEmpty()
-                    || isThere(service.fees())
-                    || isThere(service.feesDescription());
+            case "terms" ->
+                service.extras().attributes().stream()
+                        .anyMatch(term ->
+                                term.term() != null && isThere(term.term().name()));
+            case "ages" ->
+                service.minimumAge() != null || service.maximumAge() != null || service.eligibility() != null;
+            case "cost" ->
+                !service.costOptions().isEmpty() || isThere(service.fees()) || isThere(service.feesDescription());
             case "languages" -> !service.languages().isEmpty();
-            case "accessibility" -> locations(service)
-                    .anyMatch(location -> !location.accessibility().isEmpty());
+            case "accessibility" ->
+                locations(service)
+                        .anyMatch(location -> !location.accessibility().isEmpty());
             case "assured" -> isThere(service.assuredDate()) || isThere(service.lastModified());
-            case "organisation" -> service.organisation() != null
-                    && isThere(service.organisation().description());
+            case "organisation" ->
+                service.organisation() != null && isThere(service.organisation().description());
             case "referral" -> !service.referralChannels().isEmpty();
             default -> throw new IllegalStateException("no part " + part);
         };

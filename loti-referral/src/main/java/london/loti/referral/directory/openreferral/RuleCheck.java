@@ -49,11 +49,7 @@ final class RuleCheck {
         }
         for (FieldRule field : kind.fields().values()) {
             if (field.required() && applies(field) && isMissing(record, field)) {
-                tell(
-                        field,
-                        FeedRule.MISSING,
-                        JsonPaths.child(path, field.name()),
-                        "the field is required, but absent");
+                tell(field, FeedRule.MISSING, JsonPaths.child(path, field.name()), "the field is required, but absent");
             }
         }
         for (Map.Entry<String, JsonNode> entry : record.properties()) {
@@ -73,7 +69,10 @@ final class RuleCheck {
                         "the field is not one of the standard's; it is kept as an extension");
             } else if (!applies(field)) {
                 told.problem(
-                        Severity.WARNING, FeedRule.NOT_IN_PROFILE, at, "the field is not one of this version or profile");
+                        Severity.WARNING,
+                        FeedRule.NOT_IN_PROFILE,
+                        at,
+                        "the field is not one of this version or profile");
             } else {
                 value(kind, field, entry.getValue(), at);
             }

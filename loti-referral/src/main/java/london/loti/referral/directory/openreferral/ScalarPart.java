@@ -22,7 +22,8 @@ final class ScalarPart {
     }
 
     /** The value of a type; null where it can't be used, which was told. */
-    @Nullable Object of(Class<?> type, JsonNode value) {
+    @Nullable
+    Object of(Class<?> type, JsonNode value) {
         if (type == String.class) {
             return value.isTextual() ? value.asText() : wrong("a text is wanted");
         }

@@ -25,7 +25,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConfidentialPlacesTest {
     /** What tells where the refuge of Hollowbrook is. */
     private static final List<String> CANARIES = List.of(
-            "ZZ99 7QX", "zz997qx", "17 Larch Passage", "51.543217", "0.056789", "020 7946 0991", "Larch House", "geo-canary");
+            "ZZ99 7QX",
+            "zz997qx",
+            "17 Larch Passage",
+            "51.543217",
+            "0.056789",
+            "020 7946 0991",
+            "Larch House",
+            "geo-canary");
 
     @TempDir
     Path folder;
@@ -38,8 +45,17 @@ class ConfidentialPlacesTest {
                 .latitude(51.543217)
                 .longitude(-0.056789)
                 .addresses(List.of(new Address(
-                        "a", null, "17 Larch Passage", null, "Hollowbrook", null, "London", "ZZ99 7QX", "GB",
-                        LocationType.PHYSICAL, Extras.NONE)))
+                        "a",
+                        null,
+                        "17 Larch Passage",
+                        null,
+                        "Hollowbrook",
+                        null,
+                        "London",
+                        "ZZ99 7QX",
+                        "GB",
+                        LocationType.PHYSICAL,
+                        Extras.NONE)))
                 .phones(List.of(new Phone("p", "020 7946 0991", null, null, null, List.of(), Extras.NONE)))
                 .confidential(flagged)
                 .build();

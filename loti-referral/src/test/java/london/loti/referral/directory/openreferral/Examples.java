@@ -38,7 +38,8 @@ final class Examples {
     private static void add(List<Example> all, Standard standard, String folder) {
         Path path = SharedData.file(folder);
         try (Stream<Path> files = Files.list(path)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
                 String name = file.getFileName().toString();
                 if (name.startsWith("dashboard") || name.equals("tabular.json")) {
                     continue;

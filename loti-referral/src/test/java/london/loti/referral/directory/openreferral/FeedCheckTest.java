@@ -25,16 +25,17 @@ class FeedCheckTest {
         return FeedCheck.against(Standard.ORUK_3_0).check(file).value().orElseThrow();
     }
 
-    private static String page(String total, String pages, String page, String size, String first, String last, String empty) {
+    private static String page(
+            String total, String pages, String page, String size, String first, String last, String empty) {
         return """
                {"total_items": %s, "total_pages": %s, "page_number": %s, "size": %s, "first_page": %s, "last_page": %s,
-                "empty": %s, "contents": [%s]}"""
-                .formatted(total, pages, page, size, first, last, empty, SERVICE);
+                "empty": %s, "contents": [%s]}""".formatted(total, pages, page, size, first, last, empty, SERVICE);
     }
 
     @Test
     void theNumbersOfAPageMustAgree() throws IOException {
-        assertThat(check(page("10", "10", "1", "1", "true", "false", "false")).isValid()).isTrue();
+        assertThat(check(page("10", "10", "1", "1", "true", "false", "false")).isValid())
+                .isTrue();
         for (String wrong : new String[] {
             page("10", "9", "1", "1", "true", "false", "false"),
             page("0", "1", "1", "1", "true", "true", "false"),
@@ -56,8 +57,13 @@ class FeedCheckTest {
     void thePagesOfTheExamplesAndOfTheMockFeedHaveTheirContentsChecked() {
         Path mock = SharedData.file("data/open-referral/oruk-3.0-mock-feed");
         Checked<FeedReport> list = FeedCheck.detecting().check(mock.resolve("service_list.json"));
-        assertThat(list.value().orElseThrow().isValid()).as(list.findings().toString()).isTrue();
-        FeedReport full = FeedCheck.detecting().check(mock.resolve("service_full.json")).value().orElseThrow();
+        assertThat(list.value().orElseThrow().isValid())
+                .as(list.findings().toString())
+                .isTrue();
+        FeedReport full = FeedCheck.detecting()
+                .check(mock.resolve("service_full.json"))
+                .value()
+                .orElseThrow();
         assertThat(full.isValid()).as(full.findings().toString()).isTrue();
         assertThat(full.standard()).isEqualTo(Standard.ORUK_3_0);
         assertThat(full.richness().score()).isBetween(60.0, 100.0);
@@ -69,7 +75,8 @@ class FeedCheckTest {
         assertThat(twice.findings()).extracting(Finding::code).contains(FeedRule.DUPLICATE_ID);
         assertThat(twice.errorCount()).isEqualTo(1);
         assertThat(check(SERVICE.replace("}", ",\"email\":null}")).isValid()).isFalse();
-        assertThat(check(SERVICE.replace("}", ",\"assured_date\":\"soon\",\"colour\":1}")).isValid())
+        assertThat(check(SERVICE.replace("}", ",\"assured_date\":\"soon\",\"colour\":1}"))
+                        .isValid())
                 .isTrue();
     }
 
@@ -78,17 +85,20 @@ class FeedCheckTest {
         FeedReport bare = check(SERVICE);
         assertThat(bare.richness().score()).isZero();
         FeedReport more = check(SERVICE.replace("}", ",\"url\":\"https://example.org\"}"));
-        int weights = more.richness().parts().stream().mapToInt(Richness.Part::weight).sum();
+        int weights =
+                more.richness().parts().stream().mapToInt(Richness.Part::weight).sum();
         assertThat(more.richness().score()).isEqualTo(100.0 / weights);
     }
 
     @Test
     void aTableIsCheckedLineByLine() throws IOException {
         Files.writeString(folder.resolve("services.csv"), "id,name,status,minimum_age\nx,Debt advice,open,twelve\n");
-        FeedReport report = FeedCheck.against(Standard.HSDS_3_0).check(folder).value().orElseThrow();
+        FeedReport report =
+                FeedCheck.against(Standard.HSDS_3_0).check(folder).value().orElseThrow();
         assertThat(report.findings())
                 .extracting(Finding::code)
                 .contains(FeedRule.WRONG_FORMAT, FeedRule.NOT_A_CHOICE, FeedRule.WRONG_TYPE);
-        assertThat(report.findings()).allSatisfy(f -> assertThat(f.where().line()).isIn(2, null));
+        assertThat(report.findings())
+                .allSatisfy(f -> assertThat(f.where().line()).isIn(2, null));
     }
 }

@@ -25,7 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Damaged records are told or come back as they are: nothing is accepted in silence, nothing throws. */
 class MutationTest {
-    private static final OpenReferralReader READER = OpenReferralReader.withDefaults().withMostCharacters(200_000);
+    private static final OpenReferralReader READER =
+            OpenReferralReader.withDefaults().withMostCharacters(200_000);
 
     @Test
     void threeThousandDamagedRecordsAreToldOrComeBack() throws IOException {
@@ -100,7 +101,9 @@ class MutationTest {
         if (was.path("services").isArray()) {
             for (Service service : feed.services()) {
                 // an organisation's own services are told to be its own, where they do not say whose they are
-                boolean isGiven = !was.path("services").path(node.withArray("services").size()).hasNonNull("organization");
+                boolean isGiven = !was.path("services")
+                        .path(node.withArray("services").size())
+                        .hasNonNull("organization");
                 node.withArray("services")
                         .add(encoder.encode(
                                 RuleTable.kind(standard.isHsds(), "service"),
@@ -143,8 +146,7 @@ class MutationTest {
             case 4 -> replaced(bytes, "\"id\":", "\"id\":\"twice\",\"id\":");
             case 5 -> replaced(bytes, ":12,", random.nextBoolean() ? ":NaN," : ":1e999999999,");
             case 6 -> replaced(bytes, ":100", ":" + "9".repeat(random.nextInt(1, 1_200)));
-            case 7 -> replaced(
-                    bytes, "\"name\":", "\"deep\":" + "[".repeat(random.nextInt(1, 3_000)) + "0,\"name\":");
+            case 7 -> replaced(bytes, "\"name\":", "\"deep\":" + "[".repeat(random.nextInt(1, 3_000)) + "0,\"name\":");
             case 8 -> {
                 int deep = random.nextInt(1, 200);
                 yield replaced(bytes, "\"name\":", "\"deep\":" + "[".repeat(deep) + "]".repeat(deep) + ",\"name\":");

@@ -37,9 +37,7 @@ class OpenReferralReaderTest {
 
     @Test
     void goodRecordsAreKeptAndEveryBadOneIsTold() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("page.json"),
-                """
+        Path file = Files.writeString(folder.resolve("page.json"), """
                 {"total_items": 4, "total_pages": 1, "page_number": 1, "size": 4, "first_page": true,
                  "last_page": true, "empty": false,
                  "contents": [
@@ -47,11 +45,10 @@ class OpenReferralReaderTest {
                   {"id": "x", "status": "active"},
                   %s,
                   %s
-                 ]}"""
-                        .formatted(
-                                service(1, ", \"minimum_age\": \"twelve\",\n \"email\": \"nobody\", \"colour\": 1"),
-                                service(1, ""),
-                                service(2, ", \"phones\": [{\"number\": \"020 7946 0000\"}, 7]")));
+                 ]}""".formatted(
+                        service(1, ", \"minimum_age\": \"twelve\",\n \"email\": \"nobody\", \"colour\": 1"),
+                        service(1, ""),
+                        service(2, ", \"phones\": [{\"number\": \"020 7946 0000\"}, 7]")));
         Checked<Feed> read = OpenReferralReader.withDefaults().read(file);
         Feed feed = read.value().orElseThrow();
         assertThat(feed.services()).extracting(Service::name).containsExactly("Service 1", "Service 2");
@@ -91,14 +88,14 @@ class OpenReferralReaderTest {
     void aBadLineDoesNotHideTheNextOne() throws IOException {
         Checked<Feed> read = read(service(1, "") + "\n{broken\n" + service(2, "") + "\n");
         assertThat(read.value().orElseThrow().services()).hasSize(2);
-        assertThat(read.errors()).singleElement().satisfies(f -> assertThat(f.where().line()).isEqualTo(2));
+        assertThat(read.errors())
+                .singleElement()
+                .satisfies(f -> assertThat(f.where().line()).isEqualTo(2));
     }
 
     @Test
     void lotisOwnFieldsAndThoseOfFindSupportServicesAreUsed() throws IOException {
-        String json = service(
-                1,
-                """
+        String json = service(1, """
                 ,"x-loti-accepts-referrals":"yes",
                 "x-loti-eligibility":{"areas":["E09000012"],"groups":["groups:carers"]},
                 "organization":{"id":"ac148810-d857-441c-9679-408f346de150","name":"O","description":"D",
@@ -115,7 +112,8 @@ class OpenReferralReaderTest {
                 .extracting(ReferralChannel::target)
                 .containsExactly("refer@example.org");
         String back = OpenReferralWriter.to(Standard.ORUK_3_0).toJson(service);
-        assertThat(SameTree.differences(SameTree.parse(json), SameTree.parse(back))).isEmpty();
+        assertThat(SameTree.differences(SameTree.parse(json), SameTree.parse(back)))
+                .isEmpty();
     }
 
     @Test
@@ -129,10 +127,21 @@ class OpenReferralReaderTest {
         List<Loss> losses = OpenReferralWriter.to(Standard.ORUK_3_0).write(List.of(full), FeedForm.SINGLE, file);
         assertThat(losses)
                 .extracting(loss -> loss.kind() + "." + loss.field())
-                .contains("service.program", "service.required_documents", "service.metadata", "service.phones",
-                        "schedule.timezone", "contact.email");
-        assertThat(FeedCheck.against(Standard.ORUK_3_0).check(file).value().orElseThrow().isValid()).isTrue();
-        assertThat(OpenReferralWriter.to(Standard.HSDS_3_0).write(List.of(full), FeedForm.SINGLE, file)).isEmpty();
+                .contains(
+                        "service.program",
+                        "service.required_documents",
+                        "service.metadata",
+                        "service.phones",
+                        "schedule.timezone",
+                        "contact.email");
+        assertThat(FeedCheck.against(Standard.ORUK_3_0)
+                        .check(file)
+                        .value()
+                        .orElseThrow()
+                        .isValid())
+                .isTrue();
+        assertThat(OpenReferralWriter.to(Standard.HSDS_3_0).write(List.of(full), FeedForm.SINGLE, file))
+                .isEmpty();
     }
 
     @Test
@@ -146,7 +155,9 @@ class OpenReferralReaderTest {
                                         + service(2, ",\"description\":\"" + "x".repeat(30_000) + "\"") + ","
                                         + service(3, "") + "]")
                                 .getBytes(StandardCharsets.UTF_8)));
-        assertThat(read.value().orElseThrow().services()).extracting(Service::name).containsExactly("Service 3");
+        assertThat(read.value().orElseThrow().services())
+                .extracting(Service::name)
+                .containsExactly("Service 3");
         assertThat(read.errors()).extracting(Finding::code).containsExactly(FeedRule.TOO_LARGE, FeedRule.TOO_LARGE);
     }
 
@@ -165,15 +176,22 @@ class OpenReferralReaderTest {
 
     @Test
     void formulasInTablesComeBackAndDoNotRun() throws IOException {
-        Service service = read(service(1, ",\"description\":\"=1+1\",\"fees\":\"'=2\",\"alert\":\" spaced \",\"x\":\"+3\""))
+        Service service = read(service(
+                        1, ",\"description\":\"=1+1\",\"fees\":\"'=2\",\"alert\":\" spaced \",\"x\":\"+3\""))
                 .value()
                 .orElseThrow()
                 .services()
                 .get(0);
         Path to = folder.resolve("csv");
         OpenReferralWriter.to(Standard.HSDS_3_0).write(List.of(service), FeedForm.CSV, to);
-        assertThat(Files.readString(to.resolve("services.csv"))).contains("'=1+1").doesNotContain(",=1+1");
-        assertThat(OpenReferralReader.withDefaults().read(to).value().orElseThrow().services())
+        assertThat(Files.readString(to.resolve("services.csv")))
+                .contains("'=1+1")
+                .doesNotContain(",=1+1");
+        assertThat(OpenReferralReader.withDefaults()
+                        .read(to)
+                        .value()
+                        .orElseThrow()
+                        .services())
                 .containsExactly(service);
     }
 }

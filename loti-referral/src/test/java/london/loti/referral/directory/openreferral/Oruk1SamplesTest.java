@@ -50,7 +50,8 @@ class Oruk1SamplesTest {
             Feed feed = read.value().orElseThrow();
             withoutStatus += sample.has("status") ? 0 : 1;
             Service service = feed.services().get(0);
-            JsonNode back = SameTree.parse(OpenReferralWriter.to(Standard.ORUK_1_0).toJson(service));
+            JsonNode back =
+                    SameTree.parse(OpenReferralWriter.to(Standard.ORUK_1_0).toJson(service));
             assertThat(SameTree.differences(sample, back)).as(sample.toString()).isEmpty();
             assertThat(FeedCheck.isValid(Standard.ORUK_1_0, "service", sample)).isTrue();
         }
@@ -59,8 +60,7 @@ class Oruk1SamplesTest {
 
     @Test
     void whatFeedsPublishBesideTheDocumentComesBack() throws IOException {
-        JsonNode sample = SameTree.parse(
-                """
+        JsonNode sample = SameTree.parse("""
                 {"id": "s1", "name": "Debt advice", "status": "active",
                  "organization": {"id": "2f1c5c7e-0000-4000-8000-000000000001", "name": "Hollowbrook Advice",
                    "description": "Advice for all", "url": "https://example.org"},
@@ -92,13 +92,20 @@ class Oruk1SamplesTest {
         assertThat(service.maximumAge()).isEqualByComparingTo("70");
         assertThat(service.schedules().get(0).opensAt()).isEqualTo("09:30");
         assertThat(service.extras().attributes()).hasSize(2);
-        assertThat(service.serviceAtLocations().get(0).location().addresses().get(0).postalCode())
+        assertThat(service.serviceAtLocations()
+                        .get(0)
+                        .location()
+                        .addresses()
+                        .get(0)
+                        .postalCode())
                 .isEqualTo("ZZ99 1AA");
         assertThat(service.organisation().website()).isEqualTo("https://example.org");
         OpenReferralWriter writer = OpenReferralWriter.to(Standard.ORUK_1_0);
-        assertThat(SameTree.differences(sample, SameTree.parse(writer.toJson(service)))).isEmpty();
+        assertThat(SameTree.differences(sample, SameTree.parse(writer.toJson(service))))
+                .isEmpty();
         for (FeedForm form : List.of(FeedForm.PAGE_1_0, FeedForm.NDJSON, FeedForm.FOLDER)) {
-            assertThat(writer.write(List.of(service), form, folder.resolve("as" + form))).isEmpty();
+            assertThat(writer.write(List.of(service), form, folder.resolve("as" + form)))
+                    .isEmpty();
             Checked<Feed> again = OpenReferralReader.withDefaults().read(folder.resolve("as" + form));
             assertThat(again.value().orElseThrow().services()).containsExactly(service);
         }
@@ -109,9 +116,11 @@ class Oruk1SamplesTest {
         Service service = Service.builder("s", "Club", london.loti.model.service.ServiceStatus.ACTIVE)
                 .minimumAge(new java.math.BigDecimal("12.5"))
                 .build();
-        JsonNode written = SameTree.parse(OpenReferralWriter.to(Standard.ORUK_1_0).toJson(service));
+        JsonNode written =
+                SameTree.parse(OpenReferralWriter.to(Standard.ORUK_1_0).toJson(service));
         assertThat(written.at("/eligibilitys/0/minimum_age").decimalValue()).isEqualByComparingTo("12.5");
-        assertThat(read(written).value().orElseThrow().services().get(0).minimumAge()).isEqualByComparingTo("12.5");
+        assertThat(read(written).value().orElseThrow().services().get(0).minimumAge())
+                .isEqualByComparingTo("12.5");
     }
 
     private static Checked<Feed> read(JsonNode sample) throws IOException {
@@ -126,7 +135,8 @@ class Oruk1SamplesTest {
         String type = schema.path("type").asText("object");
         if (type.equals("object")) {
             ObjectNode object = NODES.objectNode();
-            for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+            for (Map.Entry<String, JsonNode> property :
+                    schema.path("properties").properties()) {
                 boolean needed = isIn(schema.path("required"), property.getKey());
                 if (needed || random.nextInt(3) > 0) {
                     object.set(property.getKey(), sample(property.getValue(), property.getKey(), needed));

@@ -40,7 +40,9 @@ class RoundTripTest {
             assertThat(record).as(example.name()).isNotNull();
             boolean beyond = example.name().startsWith("oruk-3.0-mock-feed"); // it has fields that its profile lacks
             JsonNode back = new RecordEncoder(example.standard(), true, beyond, losses).encode(kind, record);
-            assertThat(SameTree.differences(example.node(), back)).as(example.name()).isEmpty();
+            assertThat(SameTree.differences(example.node(), back))
+                    .as(example.name())
+                    .isEmpty();
             assertThat(losses.toList()).as(example.name()).isEmpty();
             compared++;
         }
@@ -70,12 +72,19 @@ class RoundTripTest {
             }
             Service service = read(example.node().toString());
             for (FeedForm form : List.of(
-                    FeedForm.SINGLE, FeedForm.PAGE, FeedForm.PAGE_1_0, FeedForm.LIST, FeedForm.NDJSON, FeedForm.FOLDER)) {
+                    FeedForm.SINGLE,
+                    FeedForm.PAGE,
+                    FeedForm.PAGE_1_0,
+                    FeedForm.LIST,
+                    FeedForm.NDJSON,
+                    FeedForm.FOLDER)) {
                 Path to = folder.resolve(example.name().replace('/', '_') + form);
                 OpenReferralWriter writer = OpenReferralWriter.to(example.standard());
                 assertThat(writer.write(List.of(service), form, to)).isEmpty();
                 Checked<Feed> again = OpenReferralReader.withDefaults().read(to);
-                assertThat(again.hasErrors()).as(example.name() + form + again.findings()).isFalse();
+                assertThat(again.hasErrors())
+                        .as(example.name() + form + again.findings())
+                        .isFalse();
                 assertThat(again.value().orElseThrow().services()).containsExactly(service);
                 assertThat(SameTree.differences(example.node(), SameTree.parse(writer.toJson(service))))
                         .isEmpty();
@@ -121,17 +130,18 @@ class RoundTripTest {
             }
             Service service = read(example.node().toString());
             Path to = folder.resolve(example.name().replace('/', '_'));
-            List<Loss> losses =
-                    OpenReferralWriter.to(example.standard()).write(List.of(service), FeedForm.CSV, to);
+            List<Loss> losses = OpenReferralWriter.to(example.standard()).write(List.of(service), FeedForm.CSV, to);
             Checked<Feed> again = OpenReferralReader.withDefaults().read(to);
             assertThat(again.errors()).as(example.name()).isEmpty();
-            ObjectNode was = (ObjectNode) SameTree.parse(
-                    OpenReferralWriter.to(example.standard()).toJson(service));
+            ObjectNode was = (ObjectNode)
+                    SameTree.parse(OpenReferralWriter.to(example.standard()).toJson(service));
             was.findParents("link_entity").forEach(term -> ((ObjectNode) term).remove("link_entity"));
             was.findParents("resource_type").forEach(change -> ((ObjectNode) change).remove("resource_type"));
             JsonNode is = SameTree.parse(OpenReferralWriter.to(example.standard())
                     .toJson(again.value().orElseThrow().services().get(0)));
-            assertThat(SameTree.differences(was, is)).as(example.name() + losses).isEmpty();
+            assertThat(SameTree.differences(was, is))
+                    .as(example.name() + losses)
+                    .isEmpty();
         }
     }
 

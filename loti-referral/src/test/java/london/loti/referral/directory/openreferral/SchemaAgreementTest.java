@@ -134,7 +134,8 @@ class SchemaAgreementTest {
         int compared = 0;
         for (Example example : Examples.all()) {
             Schema schema = schema(example.standard(), example.kind());
-            TreeMutator mutator = new TreeMutator(new SplittableRandom(example.name().hashCode()));
+            TreeMutator mutator =
+                    new TreeMutator(new SplittableRandom(example.name().hashCode()));
             for (int i = 0; i < MUTATIONS; i++) {
                 ObjectNode mutated = example.node().deepCopy();
                 String what = mutator.mutate(mutated);
