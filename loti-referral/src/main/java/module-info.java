@@ -15,6 +15,8 @@ module london.loti.referral {
     exports london.loti.referral.device.allocation;
     exports london.loti.referral.device.json;
     exports london.loti.referral.device;
+    exports london.loti.referral.directory.openreferral;
+    exports london.loti.referral.directory;
     exports london.loti.referral.eligibility;
     exports london.loti.referral.journey;
     exports london.loti.referral.message;

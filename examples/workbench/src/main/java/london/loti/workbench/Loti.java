@@ -23,6 +23,7 @@ import london.loti.model.provenance.LibraryVersion;
             AuditCommand.class,
             DemoCommand.class,
             DevicesCommand.class,
+            DirectoryCommand.class,
             IndexCommand.class,
             MapCommand.class,
             PersonaCommand.class,
