@@ -9,6 +9,7 @@ module london.loti.referral {
     exports london.loti.referral.audit;
     exports london.loti.referral.feedback;
     exports london.loti.referral.journey;
+    exports london.loti.referral.linkwork;
     exports london.loti.referral.records;
     exports london.loti.referral.seal;
     exports london.loti.referral.store;
