@@ -78,7 +78,9 @@ public final class Caseload {
     public List<WorkItem> open(Instant now) {
         List<Placed> placed = new ArrayList<>();
         for (Referral referral : referrals) {
-            item(referral, now).ifPresent(item -> placed.add(new Placed(item, referral.history().get(0).at())));
+            item(referral, now)
+                    .ifPresent(item -> placed.add(
+                            new Placed(item, referral.history().get(0).at())));
         }
         placed.sort(Comparator.comparing((Placed p) -> p.item().urgency())
                 .thenComparing(p -> p.item().due(), Comparator.nullsLast(Comparator.naturalOrder()))
@@ -107,7 +109,10 @@ public final class Caseload {
         Instant yearAgo = now.atZone(Referrals.LONDON).minusYears(1).toInstant();
         long residents = referrals.stream()
                 .filter(referral -> !referral.history().get(0).at().isAfter(now)
-                        && !referral.history().get(referral.history().size() - 1).at().isBefore(yearAgo))
+                        && !referral.history()
+                                .get(referral.history().size() - 1)
+                                .at()
+                                .isBefore(yearAgo))
                 .map(Referral::resident)
                 .distinct()
                 .count();
@@ -179,14 +184,13 @@ public final class Caseload {
     private record Reason(Urgency urgency, @Nullable Instant due, String words) {}
 
     private static Reason reason(Deadline deadline, Instant now) {
-        String what =
-                switch (deadline.kind()) {
-                    case ANSWER -> "the provider's answer";
-                    case FIRST_CONTACT -> "the first contact";
-                    case WAITING_PLACE -> "the end of the place on the waiting list";
-                    case SAFEGUARDING -> "the safeguarding lead's look";
-                    case ASK_RESIDENT -> "asking the resident whether it helped";
-                };
+        String what = switch (deadline.kind()) {
+            case ANSWER -> "the provider's answer";
+            case FIRST_CONTACT -> "the first contact";
+            case WAITING_PLACE -> "the end of the place on the waiting list";
+            case SAFEGUARDING -> "the safeguarding lead's look";
+            case ASK_RESIDENT -> "asking the resident whether it helped";
+        };
         boolean late = !now.isBefore(deadline.due());
         Instant lastMoment = deadline.due().minusNanos(1);
         boolean today = day(lastMoment).equals(day(now));

@@ -36,8 +36,9 @@ public final class PlanTransitions {
      */
     public static Optional<PlanState> next(@Nullable PlanState state, String type, Role role) {
         List<String> row = ROWS.get(type);
-        boolean allowed = row != null && words(row.get(1)).contains(role.name()) && isFrom(row, state);
-        return allowed ? Optional.of(to(row, state)) : Optional.empty();
+        return row != null && words(row.get(1)).contains(role.name()) && isFrom(row, state)
+                ? Optional.of(to(row, state))
+                : Optional.empty();
     }
 
     /** The state after an event that happened, whoever brought it about. */

@@ -150,13 +150,7 @@ public final class Supervision {
                 store.read(stream).size(),
                 command,
                 List.of(PlanCodec.encode(
-                        sealer,
-                        stream,
-                        referral.resident().token(),
-                        supervisor,
-                        clock.instant(),
-                        TYPE,
-                        review))));
+                        sealer, stream, referral.resident().token(), supervisor, clock.instant(), TYPE, review))));
     }
 
     /**

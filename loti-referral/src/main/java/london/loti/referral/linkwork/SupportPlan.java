@@ -132,8 +132,7 @@ public final class SupportPlan {
                             e.due()));
         } else if (event instanceof PlanEvent.ActionUpdated e) {
             newActions.computeIfPresent(
-                    e.action(),
-                    (key, a) -> new Action(a.id(), a.goal(), a.doer(), a.words(), e.progress(), a.due()));
+                    e.action(), (key, a) -> new Action(a.id(), a.goal(), a.doer(), a.words(), e.progress(), a.due()));
         } else if (event instanceof PlanEvent.GoalReviewed e) {
             newGoals.computeIfPresent(
                     e.goal(), (key, goal) -> new Goal(goal.id(), goal.words(), e.progress(), e.next()));
@@ -198,8 +197,9 @@ public final class SupportPlan {
      */
     public List<Action> overdue(LocalDate day) {
         List<Action> overdue = new ArrayList<>(actions.values());
-        overdue.removeIf(action ->
-                state == PlanState.CLOSED || !isOpen(action.progress()) || !action.due().isBefore(day));
+        overdue.removeIf(action -> state == PlanState.CLOSED
+                || !isOpen(action.progress())
+                || !action.due().isBefore(day));
         overdue.sort(Comparator.comparing(Action::due).thenComparing(Action::id));
         return List.copyOf(overdue);
     }

@@ -122,8 +122,8 @@ public final class SupportPlans {
         List<String> reasons = new ArrayList<>();
         PlanState state = plan == null ? null : plan.state();
         if (PlanTransitions.next(state, event.type(), actor.role()).isEmpty()) {
-            reasons.add(event.type() + " can't happen to a plan that is " + (state == null ? "not begun" : state) + " by "
-                    + actor.role());
+            reasons.add(event.type() + " can't happen to a plan that is " + (state == null ? "not begun" : state)
+                    + " by " + actor.role());
         }
         if (plan == null) {
             return reasons;

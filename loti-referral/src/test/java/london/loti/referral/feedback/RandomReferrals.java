@@ -126,11 +126,7 @@ final class RandomReferrals {
                         new ConceptRef("contact-outcomes", CONTACTS.get(random.nextInt(CONTACTS.size()))),
                         null);
             case 18 ->
-                new ReferralEvent.OutcomeReported(
-                        OUTCOMES.get(random.nextInt(OUTCOMES.size())),
-                        day,
-                        TELEPHONE,
-                        null);
+                new ReferralEvent.OutcomeReported(OUTCOMES.get(random.nextInt(OUTCOMES.size())), day, TELEPHONE, null);
             default ->
                 random.nextInt(6) == 0
                         ? new ReferralEvent.EnteredInError(reason)
