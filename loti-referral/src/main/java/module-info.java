@@ -18,7 +18,9 @@ module london.loti.referral {
     exports london.loti.referral.directory.openreferral;
     exports london.loti.referral.directory;
     exports london.loti.referral.eligibility;
+    exports london.loti.referral.feedback;
     exports london.loti.referral.journey;
+    exports london.loti.referral.linkwork;
     exports london.loti.referral.message;
     exports london.loti.referral.opening;
     exports london.loti.referral.records;
