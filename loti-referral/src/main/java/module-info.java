@@ -5,6 +5,8 @@ module london.loti.referral {
     requires de.focus_shift.jollyday.core;
     requires ical4j.core;
     requires ojalgo;
+    requires org.apache.lucene.analysis.common;
+    requires org.apache.lucene.core;
     requires static transitive org.jspecify;
     requires transitive java.sql;
     requires transitive london.loti.model;

@@ -1,0 +1,248 @@
+package london.loti.referral.directory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.jspecify.annotations.Nullable;
+
+import london.loti.model.need.ConceptRef;
+import london.loti.model.service.Attribute;
+import london.loti.model.service.Organisation;
+import london.loti.model.service.Service;
+import london.loti.model.service.TaxonomyTerm;
+
+/**
+ * What services say, and how well it answers words. A service's score for a word grows with where it stands (the name
+ * counts most, then the kind of service, then the description) and with how few services have it; a synonym counts less
+ * than the word itself. Names of contacts are not among what can be found. Immutable and thread-safe.
+ */
+final class WordIndex {
+    private static final int NAME = 8;
+    private static final int TYPE = 5;
+    private static final int ORGANISATION = 2;
+    private static final int TEXT = 2;
+    private static final double SATURATION = 4;
+    private static final double SYNONYM = 0.75;
+    private static final String CONCEPT = "#";
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+    private final EnglishText english = new EnglishText();
+    private final ServiceWords words;
+    private final Set<String> empty = new LinkedHashSet<>();
+    private final PhraseFinder typed = new PhraseFinder();
+    private final PhraseFinder published = new PhraseFinder();
+    private final PhraseFinder groups = new PhraseFinder();
+    private final Spelling spelling = new Spelling();
+    private final TextIndex index;
+    private final int size;
+
+    WordIndex(List<Service> services, ServiceWords words) {
+        this.words = words;
+        this.size = services.size();
+        words.emptyWords().forEach(word -> english.learn(word).forEach(token -> empty.add(token.surface())));
+        for (int i = 0; i < words.concepts().size(); i++) {
+            ServiceWords.Concept concept = words.concepts().get(i);
+            int meaning = i;
+            concept.words().forEach(phrase -> {
+                typed.add(english.learn(phrase), meaning);
+                published.add(english.learn(phrase), meaning);
+                english.learn(phrase).forEach(token -> spelling.add(token.surface()));
+            });
+            concept.alsoFinds().forEach(phrase -> published.add(english.learn(phrase), meaning));
+        }
+        for (int i = 0; i < words.groups().size(); i++) {
+            int meaning = i;
+            words.groups().get(i).words().forEach(phrase -> groups.add(english.learn(phrase), meaning));
+        }
+        TextIndex.Builder builder = new TextIndex.Builder();
+        services.forEach(service -> add(service, builder));
+        this.index = builder.build();
+    }
+
+    private void add(Service service, TextIndex.Builder builder) {
+        Map<String, Integer> weights = new TreeMap<>();
+        List<List<String>> texts = new ArrayList<>();
+        add(service.name(), NAME, weights, texts);
+        add(service.alternateName(), NAME, weights, texts);
+        for (Attribute attribute : service.extras().attributes()) {
+            TaxonomyTerm term = attribute.term();
+            if (term != null) {
+                add(term.name(), TYPE, weights, texts);
+            }
+        }
+        add(service.description(), TEXT, weights, texts);
+        add(service.eligibilityDescription(), 1, weights, texts);
+        Organisation organisation = service.organisation();
+        if (organisation != null) {
+            add(organisation.name(), ORGANISATION, weights, texts);
+        }
+        builder.add(weights, texts);
+    }
+
+    private void add(@Nullable String text, int weight, Map<String, Integer> weights, List<List<String>> texts) {
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        List<EnglishText.Token> tokens = english.learn(text);
+        Set<String> once = new LinkedHashSet<>();
+        for (EnglishText.Token token : tokens) {
+            spelling.add(token.surface());
+            once.add(token.stem());
+        }
+        published.longestIn(tokens)
+                .forEach(found ->
+                        once.add(CONCEPT + words.concepts().get(found.meaning()).code()));
+        once.forEach(term -> weights.merge(term, weight, Integer::sum));
+        texts.add(tokens.stream().map(EnglishText.Token::stem).toList());
+    }
+
+    /**
+     * What was looked for.
+     *
+     * @param terms terms with how much each counts
+     * @param phrases what must stand together, as stems
+     * @param groups groups that the words ask for
+     * @param readAs words that were taken for others
+     */
+    record Asked(
+            Map<String, Double> terms,
+            List<List<String>> phrases,
+            Set<ConceptRef> groups,
+            List<SearchResult.ReadAs> readAs) {
+        boolean isSilent() {
+            return terms.isEmpty() && phrases.isEmpty();
+        }
+    }
+
+    /** Reads what somebody typed; nothing of it is kept. */
+    Asked read(String text) {
+        List<List<String>> phrases = new ArrayList<>();
+        Matcher quoted = QUOTED.matcher(text);
+        while (quoted.find()) {
+            List<String> stems = english.read(quoted.group(1)).stream()
+                    .map(EnglishText.Token::stem)
+                    .toList();
+            if (!stems.isEmpty()) {
+                phrases.add(stems);
+            }
+        }
+        List<EnglishText.Token> tokens = english.read(text);
+        List<SearchResult.ReadAs> readAs = new ArrayList<>();
+        List<EnglishText.Token> meant = new ArrayList<>();
+        for (EnglishText.Token token : tokens) {
+            meant.add(corrected(token, tokens, readAs));
+        }
+        Map<String, Double> terms = new LinkedHashMap<>();
+        typed.longestIn(meant)
+                .forEach(found ->
+                        terms.put(CONCEPT + words.concepts().get(found.meaning()).code(), SYNONYM));
+        List<EnglishText.Token> telling =
+                meant.stream().filter(token -> !empty.contains(token.surface())).toList();
+        (telling.isEmpty() && terms.isEmpty() ? meant : telling).forEach(token -> terms.put(token.stem(), 1.0));
+        Set<ConceptRef> asked = new LinkedHashSet<>();
+        groups.in(meant).forEach(found -> asked.add(words.groups().get(found.meaning()).group()));
+        return new Asked(terms, phrases, asked, List.copyOf(readAs));
+    }
+
+    /** The token itself where a service or a synonym has it, and the nearest word that one has otherwise. */
+    private EnglishText.Token corrected(
+            EnglishText.Token token, List<EnglishText.Token> all, List<SearchResult.ReadAs> readAs) {
+        boolean known = empty.contains(token.surface())
+                || index.postings(token.stem()) != null
+                || typed.in(all).stream().anyMatch(found -> all.subList(found.from(), found.to()).contains(token));
+        String nearest = known ? null : spelling.nearest(token.surface());
+        if (nearest == null) {
+            return token;
+        }
+        SearchResult.ReadAs read = new SearchResult.ReadAs(token.surface(), nearest);
+        if (!readAs.contains(read)) {
+            readAs.add(read);
+        }
+        return english.read(nearest).get(0);
+    }
+
+    /** How well every service answers; nought where it does not. */
+    double[] scores(Asked asked) {
+        double[] scores = new double[size];
+        double all = 0;
+        for (Map.Entry<String, Double> term : asked.terms().entrySet()) {
+            TextIndex.Postings postings = index.postings(term.getKey());
+            if (postings == null) {
+                continue;
+            }
+            double rarity = Math.log(1 + (size - postings.count() + 0.5) / (postings.count() + 0.5));
+            all += rarity * term.getValue();
+            add(postings.services(), rarity * term.getValue(), scores);
+        }
+        if (all == 0) {
+            all = 1;
+        }
+        for (List<String> phrase : asked.phrases()) {
+            boolean[] has = new boolean[size];
+            index.phrase(phrase, row -> has[row] = true);
+            for (int row = 0; row < size; row++) {
+                scores[row] = has[row] ? scores[row] + all : 0;
+            }
+        }
+        return scores;
+    }
+
+    private static void add(PostingsEnum services, double worth, double[] scores) {
+        try {
+            int row = services.nextDoc();
+            while (row != DocIdSetIterator.NO_MORE_DOCS) {
+                int weight = services.freq();
+                scores[row] += worth * weight / (weight + SATURATION);
+                row = services.nextDoc();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Which of the words a service has, for people. */
+    List<String> found(int row, Asked asked) {
+        List<String> found = new ArrayList<>();
+        for (String term : asked.terms().keySet()) {
+            TextIndex.Postings postings = index.postings(term);
+            if (postings != null && has(postings.services(), row)) {
+                found.add(term.startsWith(CONCEPT) ? label(term.substring(1)) : "'" + term + "'");
+            }
+        }
+        return found;
+    }
+
+    private String label(String code) {
+        return words.concepts().stream()
+                .filter(concept -> concept.code().equals(code))
+                .map(ServiceWords.Concept::label)
+                .findFirst()
+                .map(Objects::requireNonNull)
+                .orElse(code);
+    }
+
+    private static boolean has(PostingsEnum services, int row) {
+        try {
+            return services.advance(row) == row;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How large the index of Lucene is. */
+    long bytes() {
+        return index.bytes();
+    }
+}
