@@ -4,6 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ import london.loti.model.provenance.Source;
  * Reads the taxonomy Open Eligibility from a file of yours. It is under a share-alike licence, so that loti does not
  * bring it along: its crosswalks hold the numbers of terms and none of their words.
  *
- * <p>The file is the published XML, or the same shape as JSON: objects with {@code tag}, {@code id}, {@code title},
+ * <p>The file is the published XML in UTF-8, or the same shape as JSON: objects with {@code tag}, {@code id}, {@code title},
  * {@code text} and {@code children}.
  *
  * <pre>{@code
@@ -76,7 +79,7 @@ public final class OpenEligibility {
     /**
      * Reads a file.
      *
-     * @param file the taxonomy, as XML or as JSON in UTF-8
+     * @param file the taxonomy, as XML or as JSON, in UTF-8
      * @return the codelist with a warning for every term that was left out; nothing where the file is something else
      */
     public static Checked<Codelist> read(Path file) {
@@ -94,7 +97,7 @@ public final class OpenEligibility {
     private Checked<Codelist> read(byte[] document) {
         try {
             if (isXml(document) && document.length <= LONGEST_DOCUMENT) {
-                return codelist(TermNode.ofXml(new ByteArrayInputStream(document)));
+                return codelist(TermNode.ofXml(text(document)));
             }
             Checked<Object> json = LotiJson.read(source, new ByteArrayInputStream(document), Object.class);
             if (json.value().isEmpty()) {
@@ -118,6 +121,15 @@ public final class OpenEligibility {
             }
         }
         return false;
+    }
+
+    /** Decoded here, because the parser of the JDK prints what it can't decode to the terminal. */
+    private static String text(byte[] document) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(document))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private Checked<Codelist> notIt(@Nullable Integer line) {

@@ -1,6 +1,6 @@
 package london.loti.model.codelist;
 
-import java.io.InputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,11 +42,11 @@ record TermNode(
     }
 
     /** Reads XML without resolving anything outside of it. */
-    static TermNode ofXml(InputStream in) throws XMLStreamException {
+    static TermNode ofXml(String document) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(in);
+        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(document));
         Deque<TermNode> open = new ArrayDeque<>();
         Deque<StringBuilder> texts = new ArrayDeque<>();
         TermNode root = new TermNode("", null, null, null, new ArrayList<>());

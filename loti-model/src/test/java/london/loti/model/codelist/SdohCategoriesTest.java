@@ -20,7 +20,8 @@ class SdohCategoriesTest {
         Map<String, String> expected = new LinkedHashMap<>();
         published
                 .get("categories")
-                .forEach(c -> expected.put(c.get("code").asText(), c.get("label").asText()));
+                .forEach(
+                        c -> expected.put(c.get("code").asText(), c.get("label").asText()));
         Map<String, String> ours = new LinkedHashMap<>();
         Codelists.bundled("sdoh-categories").concepts().forEach(c -> ours.put(c.code(), c.label()));
         assertThat(ours).hasSize(24).containsExactlyEntriesOf(expected);
