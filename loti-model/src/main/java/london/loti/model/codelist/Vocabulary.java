@@ -62,6 +62,15 @@ public final class Vocabulary {
     }
 
     /**
+     * {@return whether a codelist that is in use has the concept}
+     *
+     * @param reference a reference
+     */
+    public boolean contains(ConceptRef reference) {
+        return find(reference).isPresent();
+    }
+
+    /**
      * {@return the words for a reference: its concept's label, or the reference as it is written where nothing has it}
      *
      * @param reference a reference

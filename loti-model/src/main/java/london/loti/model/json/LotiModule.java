@@ -1,9 +1,11 @@
 package london.loti.model.json;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -19,12 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 import london.loti.model.area.AreaCode;
 import london.loti.model.area.AreaVintage;
+import london.loti.model.need.AnswerDetail;
 import london.loti.model.need.ConceptRef;
+import london.loti.model.need.NeedsSnapshot;
+import london.loti.model.need.NoteRef;
 import london.loti.model.need.ResidentRef;
+import london.loti.model.need.Since;
 import london.loti.model.provenance.Licence;
 
 /**
- * Codes, vintages and references are texts; a licence is read from its identifier or from an object, and written as an
+ * Codes, vintages, references and beginnings are texts; a licence is read from its identifier or from an object, and written as an
  * object; numbers are read and written as {@link LotiJson} promises.
  */
 public final class LotiModule extends SimpleModule {
@@ -38,6 +44,9 @@ public final class LotiModule extends SimpleModule {
         setMixInAnnotation(AreaVintage.class, AreaVintageMixin.class);
         setMixInAnnotation(ConceptRef.class, ConceptRefMixin.class);
         setMixInAnnotation(ResidentRef.class, ResidentRefMixin.class);
+        setMixInAnnotation(NoteRef.class, NoteRefMixin.class);
+        setMixInAnnotation(Since.class, SinceMixin.class);
+        setMixInAnnotation(NeedsSnapshot.class, NeedsSnapshotMixin.class);
         setMixInAnnotation(Licence.class, LicenceMixin.class);
         addSerializer(double.class, new NumberWriter());
         addSerializer(Double.class, new NumberWriter());
@@ -78,6 +87,29 @@ public final class LotiModule extends SimpleModule {
     private interface ResidentRefMixin {
         @JsonValue
         String token();
+    }
+
+    private interface NoteRefMixin {
+        @JsonValue
+        String token();
+    }
+
+    @SuppressWarnings("DoNotCallSuggester")
+    private abstract static class SinceMixin {
+        @JsonCreator
+        static Since parse(String text) {
+            throw new IllegalStateException(text);
+        }
+
+        @JsonValue
+        abstract String text();
+    }
+
+    /** A snapshot without details is written as it was before there were any. */
+    @SuppressWarnings("UnusedMethod") // Jackson reads the annotation
+    private interface NeedsSnapshotMixin {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, AnswerDetail> details();
     }
 
     @SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import london.loti.model.privacy.Classified;
+import london.loti.model.privacy.DataClass;
+
 /**
  * The minimum access package of one resident or household: how things stand with device, data, skills, support and
  * accessibility. This is what a resident gets, in place of a persona.
  *
  * @param states one state an item; items that a document leaves out are {@link AccessState#UNKNOWN}
  */
-public record AccessPackage(Map<AccessItem, AccessState> states) {
+public record AccessPackage(
+        @Classified(DataClass.SPECIAL_CATEGORY) Map<AccessItem, AccessState> states) {
     /**
      * Completes the states.
      *

@@ -32,7 +32,9 @@ public record Dyad(
      * @param answer yes, no, not known, or not asked
      * @param saidOn the day of a yes or a no; null otherwise
      */
-    public record Permission(Answer answer, @Nullable LocalDate saidOn) {
+    public record Permission(
+            @Classified(DataClass.PERSONAL) Answer answer,
+            @Classified(DataClass.PERSONAL) @Nullable LocalDate saidOn) {
         /** Nobody has asked yet. */
         public static final Permission NOT_ASKED = new Permission(Answer.NOT_ASKED, null);
 

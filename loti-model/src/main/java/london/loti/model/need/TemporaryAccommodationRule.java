@@ -17,6 +17,8 @@ import london.loti.model.finding.FindingsException;
 import london.loti.model.finding.Nearest;
 import london.loti.model.finding.Require;
 import london.loti.model.finding.Where;
+import london.loti.model.privacy.Classified;
+import london.loti.model.privacy.DataClass;
 import london.loti.model.provenance.Source;
 
 /**
@@ -100,7 +102,10 @@ public record TemporaryAccommodationRule(
      * @param preferred what is better there, best first
      * @param toFindOut what would make no sense if a condition held of which nobody knows: ask before offering it
      */
-    public record Ruling(List<Verdict> excluded, List<Verdict> preferred, List<Verdict> toFindOut) {
+    public record Ruling(
+            @Classified(DataClass.PERSONAL) List<Verdict> excluded,
+            @Classified(DataClass.PERSONAL) List<Verdict> preferred,
+            @Classified(DataClass.PERSONAL) List<Verdict> toFindOut) {
         /**
          * Copies the lists.
          *
