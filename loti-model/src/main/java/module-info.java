@@ -4,6 +4,7 @@ module london.loti.model {
     requires com.fasterxml.jackson.datatype.jsr310;
     requires com.fasterxml.jackson.annotation;
     requires transitive com.fasterxml.jackson.databind;
+    requires java.xml;
     requires de.siegmar.fastcsv;
     requires transitive jakarta.validation;
     requires org.hibernate.validator;

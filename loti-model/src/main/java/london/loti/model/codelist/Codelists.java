@@ -14,20 +14,24 @@ import london.loti.model.json.LotiJson;
 import london.loti.model.need.Codelist;
 import london.loti.model.need.Crosswalk;
 import london.loti.model.need.NeedsGrid;
+import london.loti.model.need.NeedsToServiceTypes;
 
 /** Reads codelists, crosswalks and grids of needs: those that come with loti, and a council's own. */
 public final class Codelists {
     private static final List<String> BUNDLED = List.of(
+            "access-items",
             "adjustments",
             "asked-by",
             "barriers",
             "channels",
             "contact-outcomes",
+            "crisis-events",
             "decision-reasons",
             "eds-foundation-tasks",
             "eds-skills",
             "gds-digital-inclusion-scale",
             "household",
+            "in-whose-words",
             "interventions",
             "iuc-2018",
             "key-groups",
@@ -40,13 +44,38 @@ public final class Codelists {
             "referral-reasons",
             "roles",
             "safeguarding-concerns",
+            "sdoh-categories",
+            "service-types",
+            "severity",
             "sharing-purposes",
             "strengths",
             "tenure",
             "touchpoints");
 
-    private static final List<String> CROSSWALKS =
-            List.of("gds-scale-to-eds-skills", "gds-scale-to-loti-segments", "iuc-2018-to-loti-segments");
+    private static final List<String> CROSSWALKS = List.of(
+            "access-items-to-service-types",
+            "barriers-to-service-types",
+            "better-conversations-to-open-eligibility",
+            "better-conversations-to-sdoh-categories",
+            "better-conversations-to-service-types",
+            "crisis-events-to-service-types",
+            "gds-scale-to-eds-skills",
+            "gds-scale-to-loti-segments",
+            "iuc-2018-to-loti-segments",
+            "open-eligibility-to-better-conversations",
+            "open-eligibility-to-service-types",
+            "sdoh-categories-to-better-conversations",
+            "sdoh-categories-to-service-types",
+            "service-types-to-open-eligibility");
+
+    private static final List<String> TO_SERVICE_TYPES = List.of(
+            "access-items-to-service-types",
+            "barriers-to-service-types",
+            "better-conversations-to-service-types",
+            "crisis-events-to-service-types",
+            "open-eligibility-to-service-types",
+            "sdoh-categories-to-service-types",
+            "service-types-to-open-eligibility");
 
     private Codelists() {}
 
@@ -100,6 +129,17 @@ public final class Codelists {
      */
     public static Checked<Crosswalk> readCrosswalk(Path file) {
         return LotiJson.read(file, Crosswalk.class);
+    }
+
+    /**
+     * {@return the kinds of service for needs, by the crosswalks that come with loti: from its grid of needs, barriers,
+     * parts of an access package, crisis events and categories of social drivers of health to {@code service-types}, and
+     * from there to the numbers of {@code open-eligibility}} No crosswalk between two vocabularies of needs is among
+     * them, because a way over one would only add guesses.
+     */
+    public static NeedsToServiceTypes needsToServiceTypes() {
+        return NeedsToServiceTypes.of(
+                TO_SERVICE_TYPES.stream().map(Codelists::bundledCrosswalk).toList());
     }
 
     /** {@return the grid of needs that comes with loti: the seven groups of Hackney's Better Conversations} */

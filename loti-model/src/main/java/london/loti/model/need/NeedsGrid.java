@@ -115,6 +115,26 @@ public record NeedsGrid(String id, String version, String title, String date, So
                 .findFirst();
     }
 
+    /**
+     * {@return a reference to a strength or need of this grid, for example
+     * {@code better-conversations:financial-stability.rent-arrears}}
+     *
+     * @param code a code of this grid
+     */
+    public ConceptRef reference(String code) {
+        return new ConceptRef(id, code);
+    }
+
+    /**
+     * {@return the questions of this grid as a codelist of the same id and version, so that a crosswalk may lead from
+     * it or to it; the groups are not in it, because they are no questions}
+     */
+    public Codelist toCodelist() {
+        List<Concept> items = groups.stream().flatMap(NeedsGrid::items).toList();
+        return new Codelist(
+                id, version, title, "The strengths and needs of the grid " + title + ".", date, source, false, items);
+    }
+
     private static void checkOnce(Findings findings, String id, String what, Stream<String> codes) {
         Set<String> seen = new HashSet<>();
         codes.filter(code -> !seen.add(code))
