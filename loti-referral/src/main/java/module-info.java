@@ -7,6 +7,8 @@ module london.loti.referral {
     requires static transitive org.jspecify;
 
     exports london.loti.referral.audit;
+    exports london.loti.referral.directory;
+    exports london.loti.referral.directory.openreferral;
     exports london.loti.referral.journey;
     exports london.loti.referral.records;
     exports london.loti.referral.seal;

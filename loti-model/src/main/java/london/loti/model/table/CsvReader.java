@@ -265,6 +265,15 @@ public final class CsvReader implements Closeable {
     }
 
     /**
+     * {@return a cell as it stands, with the white space around it; empty for a column that the header does not have}
+     *
+     * @param column the column, as {@link #column} gives it
+     */
+    public String raw(int column) {
+        return row == null || column < 0 ? "" : row.getField(column);
+    }
+
+    /**
      * {@return a cell's number; {@code NaN} where it is missing, and with a finding where it is not a number}
      *
      * @param column the column, as {@link #column} gives it
