@@ -66,7 +66,8 @@ final class BadInput extends RuntimeException {
         err.println(errors == 1 ? "1 error; nothing was written." : errors + " errors; nothing was written.");
     }
 
-    private static void print(List<Finding> findings, PrintWriter err) {
+    /** Prints findings, the first fifty of them. */
+    static void print(List<Finding> findings, PrintWriter err) {
         findings.stream()
                 .limit(SHOWN)
                 .map(f -> (f.isError() ? "error: " : "warning: ") + f.toString().replace("\n", "\n    "))

@@ -22,6 +22,7 @@ import london.loti.model.provenance.LibraryVersion;
         subcommands = {
             AuditCommand.class,
             DemoCommand.class,
+            DirectoryCommand.class,
             IndexCommand.class,
             MapCommand.class,
             PersonaCommand.class,

@@ -1,0 +1,84 @@
+package london.loti.workbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import london.loti.referral.directory.DirectoryFiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DirectoryCommandsTest {
+    private static final String SERVICE =
+            "{\"id\":\"ac148810-d857-441c-9679-408f346de14%s\",\"name\":\"Debt advice\",\"status\":\"active\"%s}";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFeedIsCheckedTakenInAndPublished() throws IOException {
+        Path feed = Files.writeString(
+                folder.resolve("feed.ndjson"),
+                SERVICE.formatted("1", ",\"fees_description\":\"None\"") + "\n" + SERVICE.formatted("2", "") + "\n");
+        Run check = Run.loti("directory", "check", feed);
+        assertThat(check.exit()).as(check.err()).isZero();
+        assertThat(check.out()).contains("HSDS 3.0", "NDJSON", "service=2", "richness", "valid");
+
+        Path store = folder.resolve("store");
+        Run taken = Run.loti("directory", "import", feed, "--out", store);
+        assertThat(taken.exit()).as(taken.err()).isZero();
+        assertThat(taken.out()).contains("2 services from 1 files");
+        byte[] header = Files.readAllBytes(store.resolve(DirectoryFiles.HEADER));
+        assertThat(Run.loti("directory", "import", feed, "--out", store).exit()).isZero();
+        assertThat(Files.readAllBytes(store.resolve(DirectoryFiles.HEADER))).isEqualTo(header);
+
+        for (String to : new String[] {"oruk3", "hsds3", "hsds31", "oruk1", "csv"}) {
+            Path out = folder.resolve(to);
+            Run export = Run.loti("directory", "export", "--directory", store, "--to", to, "--out", out);
+            assertThat(export.exit()).as(to + export.err()).isZero();
+            assertThat(export.out().contains("service.fees_description: 1 left out"))
+                    .as(to)
+                    .isEqualTo(to.startsWith("oruk"));
+            Run again = Run.loti("directory", "import", out, "--out", folder.resolve("again-" + to));
+            assertThat(again.out()).as(to + again.err()).contains("2 services");
+        }
+    }
+
+    @Test
+    void aFeedThatBreaksARuleIsToldAndGoodServicesAreTaken() throws IOException {
+        Path feed = Files.writeString(
+                folder.resolve("feed.json"), "[" + SERVICE.formatted("1", "") + ",{\"id\":\"x\",\"status\":\"open\"}]");
+        Run check = Run.loti("directory", "check", feed, "--standard", "oruk_3_0");
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out()).contains("MISSING", "NOT_A_CHOICE", "not valid");
+        Path store = folder.resolve("store");
+        Run strict = Run.loti("directory", "import", feed, "--out", store, "--strict");
+        assertThat(strict.exit()).isEqualTo(1);
+        assertThat(store.resolve(DirectoryFiles.HEADER)).doesNotExist();
+        Run taken = Run.loti("directory", "import", feed, "--out", store);
+        assertThat(taken.exit()).isEqualTo(1);
+        assertThat(taken.out()).contains("1 services");
+        assertThat(taken.err()).contains("feed.json").doesNotContain("Exception");
+    }
+
+    @Test
+    void whatIsNoFeedLeavesTheOldDirectory() throws IOException {
+        Path feed = Files.writeString(folder.resolve("feed.json"), SERVICE.formatted("1", ""));
+        Path store = folder.resolve("store");
+        Run.loti("directory", "import", feed, "--out", store);
+        Path bad = Files.writeString(folder.resolve("bad.json"), "{");
+        Run run = Run.loti("directory", "import", bad, "--out", store);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("bad.json", "nothing was written");
+        assertThat(DirectoryFiles.read(store).orElseThrow()).hasSize(1);
+        assertThat(Run.loti("directory").exit()).isEqualTo(2);
+        assertThat(Run.loti("directory", "check", folder.resolve("absent")).exit())
+                .isEqualTo(1);
+        Run notEmpty = Run.loti("directory", "export", "--directory", store, "--to", "csv", "--out", folder);
+        assertThat(notEmpty.exit()).isEqualTo(2);
+        assertThat(notEmpty.err()).contains("empty folder");
+    }
+}
