@@ -53,9 +53,9 @@ final class CsvTables {
     /** The column that names the record which a line belongs to, or a part of it. */
     static boolean isKey(Kind kind, String column) {
         return column.equals("link_id")
-                || column.equals("link_entity") && kind.name().equals("attribute")
+                || (column.equals("link_entity") && kind.name().equals("attribute"))
                 || column.equals("resource_id")
-                || column.equals("resource_type") && kind.name().equals("metadata")
+                || (column.equals("resource_type") && kind.name().equals("metadata"))
                 || (column.endsWith("_id")
                         && !column.equals("parent_id")
                         && !column.equals("parent_organization_id")

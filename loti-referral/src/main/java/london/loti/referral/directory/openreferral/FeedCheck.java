@@ -94,7 +94,6 @@ public final class FeedCheck {
 
     private static final class Sink implements FeedSink {
         private final Standard standard;
-        private final RichnessCount richness;
         private final FeedProblems problems = new FeedProblems();
         private final SortedMap<String, Long> records = new TreeMap<>();
         private final Map<String, String> sourceOfId = new HashMap<>();
@@ -103,7 +102,6 @@ public final class FeedCheck {
 
         Sink(Standard standard, RichnessCount richness) {
             this.standard = standard;
-            this.richness = richness;
             this.services = new FeedCollector(richness::add);
         }
 

@@ -199,7 +199,7 @@ final class RecordCodec {
                 } else if (component.type() == Map.class) {
                     parts[component.index()] = extensions;
                 } else if (component.type() == boolean.class && parts[component.index()] == null) {
-                    parts[component.index()] = Boolean.FALSE;
+                    parts[component.index()] = false;
                 }
             }
         }

@@ -141,7 +141,7 @@ final class RecordEncoder {
     }
 
     private static boolean isSame(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return a == null || b == null ? a == b : a.compareTo(b) == 0;
+        return a == null ? b == null : b != null && a.compareTo(b) == 0;
     }
 
     private void rest(Kind kind, FieldRule field, Extras extras, ObjectNode node) {
@@ -225,7 +225,7 @@ final class RecordEncoder {
     private static boolean isEmpty(@Nullable Object value) {
         return value == null
                 || value == Answer.NOT_ASKED
-                || value.equals(Boolean.FALSE)
+                || value.equals(false)
                 || (value instanceof Collection<?> list && list.isEmpty());
     }
 
