@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import london.loti.examples.borough.InventedBorough;
 import london.loti.mapping.recipe.Recipe;
 import london.loti.mapping.recipe.RecipeReader;
+import london.loti.model.need.Answer;
+import london.loti.referral.eligibility.EligibilityState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +65,16 @@ class QuickstartTest {
         assertThat(OwnBank.bank().persona("on_a_boat").orElseThrow().origin())
                 .hasFieldOrPropertyWithValue("persona", "working_on_prepaid_data");
         assertThat(OwnBank.run()).contains("No suggestion: too little is known").contains("Ask next: ");
+    }
+
+    @Test
+    void aCouncilsOwnRuleDecidesWithTheOthers() {
+        assertThat(OwnEligibilityRule.run(Answer.NO).words())
+                .isEqualTo("it is for ages 18 and over; the household has no loan yet;"
+                        + " it is for postcodes that begin with ZZ99; it states all its conditions");
+        assertThat(OwnEligibilityRule.run(Answer.YES).state()).isEqualTo(EligibilityState.NOT_ELIGIBLE);
+        assertThat(OwnEligibilityRule.run(Answer.NOT_ASKED).words())
+                .isEqualTo("ask whether the household has a loan already");
     }
 
     @Test
