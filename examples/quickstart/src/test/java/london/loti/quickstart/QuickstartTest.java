@@ -15,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import london.loti.examples.borough.InventedBorough;
 import london.loti.mapping.recipe.Recipe;
 import london.loti.mapping.recipe.RecipeReader;
+import london.loti.model.need.Answer;
 import london.loti.model.need.ConceptRef;
 import london.loti.model.privacy.Sensitive;
+import london.loti.referral.eligibility.EligibilityState;
 import london.loti.referral.message.MessageSender;
 import london.loti.referral.message.OutgoingMessage;
 
@@ -94,6 +96,16 @@ class QuickstartTest {
                 """);
         assertThat(new OwnMessageSender(folder.resolve("absent")).send(message))
                 .isEqualTo(new MessageSender.Failed("folder-not-writable", true));
+    }
+
+    @Test
+    void aCouncilsOwnRuleDecidesWithTheOthers() {
+        assertThat(OwnEligibilityRule.run(Answer.NO).words())
+                .isEqualTo("it is for ages 18 and over; the household has no loan yet;"
+                        + " it is for postcodes that begin with ZZ99; it states all its conditions");
+        assertThat(OwnEligibilityRule.run(Answer.YES).state()).isEqualTo(EligibilityState.NOT_ELIGIBLE);
+        assertThat(OwnEligibilityRule.run(Answer.NOT_ASKED).words())
+                .isEqualTo("ask whether the household has a loan already");
     }
 
     @Test

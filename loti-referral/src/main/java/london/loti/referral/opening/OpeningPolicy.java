@@ -94,6 +94,15 @@ public record OpeningPolicy(
 
     /** {@return the policy that comes with loti} */
     public static OpeningPolicy bundled() {
+        return Bundled.POLICY;
+    }
+
+    /** Read once, when it is first asked for. */
+    private static final class Bundled {
+        static final OpeningPolicy POLICY = load();
+    }
+
+    private static OpeningPolicy load() {
         try (InputStream in = OpeningPolicy.class.getResourceAsStream(BUNDLED)) {
             return LotiJson.read(BUNDLED, Objects.requireNonNull(in, BUNDLED), OpeningPolicy.class)
                     .orElseThrow();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import london.loti.referral.opening.Recurrence.Weekday;
 final class ScheduleReader {
     private static final List<String> DAYS =
             List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;\\s]+");
     private static final int ALMOST_MIDNIGHT = 23 * 3600 + 59 * 60;
     private static final int MOST_OCCURRENCES = 20_000;
     private static final int MOST_INTERVAL = 1_000;
@@ -258,7 +260,8 @@ final class ScheduleReader {
     private static List<String> entries(@Nullable String text) {
         return text == null
                 ? List.of()
-                : Stream.of(text.split("[,;\\s]+"))
+                : SEPARATOR
+                        .splitAsStream(text)
                         .filter(entry -> !entry.isEmpty())
                         .toList();
     }
