@@ -13,24 +13,23 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /** The databases that are known. The SQL of the store is the same on both; making tables and settings differ. */
 enum Database {
-    POSTGRESQL("PostgreSQL", "postgresql/V1__referral_store.sql", "SHOW synchronous_commit"),
-    H2("H2", "h2/V1__referral_store.sql", """
-            SELECT CASE WHEN setting_value = '0' OR DATABASE_PATH() IS NULL THEN 'on' ELSE 'off' END
-            FROM information_schema.settings WHERE setting_name = 'WRITE_DELAY'
-            """);
+    POSTGRESQL("PostgreSQL", "postgresql/V1__referral_store.sql", null),
+    H2("H2", "h2/V1__referral_store.sql", "CHECKPOINT SYNC");
 
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(?:\\n|$)");
 
     private final String product;
     private final String script;
-    private final String safety;
+    private final @Nullable String afterCommit;
 
-    Database(String product, String script, String safety) {
+    Database(String product, String script, @Nullable String afterCommit) {
         this.product = product;
         this.script = script;
-        this.safety = safety;
+        this.afterCommit = afterCommit;
     }
 
     static Database of(Connection connection) throws SQLException {
@@ -44,16 +43,29 @@ enum Database {
                 + " another one; StoreContract says whether it does what it must.");
     }
 
-    /** A database that says that a transaction is safe before it is would lose what was acknowledged. */
+    /** A server that says that a transaction is safe before it is would lose what was acknowledged. */
     Database requireSafeCommits(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(safety)) {
-            if (answer.next() && "off".equals(answer.getString(1))) {
-                throw new IllegalArgumentException("the database must write before it says that a transaction is safe"
-                        + "\nMaybe " + (this == H2 ? "SET WRITE_DELAY 0." : "set synchronous_commit to on."));
+        if (this == POSTGRESQL) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet answer = statement.executeQuery("SHOW synchronous_commit")) {
+                if (answer.next() && "off".equals(answer.getString(1))) {
+                    throw new IllegalArgumentException(
+                            "the database must write before it says that a transaction is safe"
+                                    + "\nMaybe set synchronous_commit to on.");
+                }
             }
         }
+        makeSafe(connection);
         return this;
+    }
+
+    /** H2 says that a transaction is committed, and writes later; a process that is killed meanwhile takes it along. */
+    void makeSafe(Connection connection) throws SQLException {
+        if (afterCommit != null) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(afterCommit);
+            }
+        }
     }
 
     /** The statements that make the tables. No text in them holds a semicolon at the end of a line. */

@@ -3,6 +3,7 @@ package london.loti.referral.store.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 
@@ -22,6 +23,9 @@ import london.loti.referral.store.StoreException;
  * <p>Appends of all processes come one after the other, by a lock on one row: how many there can be in a second is how often
  * the database can make a transaction safe in a second. A process that the network cut off keeps the lock until the database
  * finds out: on PostgreSQL set {@code idle_in_transaction_session_timeout} (ten seconds will do) for the application's role.
+ *
+ * <p>H2 writes some time after it said that a transaction is committed, so the store makes it write ({@code CHECKPOINT SYNC})
+ * before it goes on; that takes a user with H2's admin right.
  */
 public final class JdbcStores {
     private JdbcStores() {}
@@ -32,13 +36,12 @@ public final class JdbcStores {
      * @param dataSource where connections come from, best a pool. Connections that take part in somebody else's transaction
      *     won't do
      * @throws StoreException if the database can't be reached, or has not the tables
-     * @throws IllegalArgumentException if it is neither PostgreSQL nor H2, or is set up so that it forgets transactions that
-     *     it said were safe
+     * @throws IllegalArgumentException if it is neither PostgreSQL nor H2, or a PostgreSQL that is set up so that it may
+     *     forget transactions that it said were safe
      */
     public static ReferralStore of(DataSource dataSource) {
-        Objects.requireNonNull(dataSource, "a store needs a data source");
-        Transactions transactions = new Transactions(dataSource);
-        transactions.read("was opened", connection -> Database.of(connection).requireSafeCommits(connection));
+        Transactions transactions = Transactions.on(Objects.requireNonNull(dataSource, "a store needs a data source"));
+        transactions.read("was opened", transactions.database()::requireSafeCommits);
         JdbcReferralStore store = new JdbcReferralStore(transactions);
         store.head();
         return store;
@@ -53,16 +56,17 @@ public final class JdbcStores {
      * @throws IllegalArgumentException if it is neither PostgreSQL nor H2
      */
     public static void createTables(DataSource dataSource) {
-        new Transactions(dataSource).write("made its tables", JdbcStores::runScript);
+        Transactions transactions = Transactions.on(dataSource);
+        transactions.write("made its tables", connection -> runScript(connection, transactions.database()));
     }
 
-    private static Database runScript(Connection connection) throws SQLException {
-        Database database = Database.of(connection);
+    private static int runScript(Connection connection, Database database) throws SQLException {
+        List<String> script = database.script();
         try (Statement statement = connection.createStatement()) {
-            for (String sql : database.script()) {
+            for (String sql : script) {
                 statement.execute(sql);
             }
         }
-        return database;
+        return script.size();
     }
 }

@@ -20,9 +20,24 @@ final class Transactions {
     private static final int ATTEMPTS = 10;
 
     private final DataSource dataSource;
+    private final Database database;
 
-    Transactions(DataSource dataSource) {
+    private Transactions(DataSource dataSource, Database database) {
         this.dataSource = dataSource;
+        this.database = database;
+    }
+
+    /** Asks a connection which database it is. */
+    static Transactions on(DataSource dataSource) {
+        try (Borrowed borrowed = Borrowed.from(dataSource, true)) {
+            return new Transactions(dataSource, Database.of(borrowed.connection()));
+        } catch (SQLException e) {
+            throw failed("was opened", e);
+        }
+    }
+
+    Database database() {
+        return database;
     }
 
     /**
@@ -50,6 +65,7 @@ final class Transactions {
             try (Borrowed borrowed = Borrowed.from(dataSource, false)) {
                 T answer = work.on(borrowed.connection());
                 borrowed.commit();
+                database.makeSafe(borrowed.connection());
                 return answer;
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || !GIVEN_UP.contains(state(e))) {

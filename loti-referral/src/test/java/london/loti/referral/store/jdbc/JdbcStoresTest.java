@@ -1,7 +1,7 @@
 package london.loti.referral.store.jdbc;
 
-import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -93,24 +91,30 @@ class JdbcStoresTest {
     }
 
     @Test
-    void refusesADatabaseThatForgetsWhatItSaidWasSafe(@TempDir Path folder) {
+    void refusesADatabaseThatForgetsWhatItSaidWasSafe() {
         PGSimpleDataSource forgetful = TestDatabase.inSchema("forgetful");
         forgetful.setOptions("-c synchronous_commit=off");
         JdbcStores.createTables(forgetful);
         assertThatThrownBy(() -> JdbcStores.of(forgetful))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("synchronous_commit");
+    }
 
-        JdbcConnectionPool late = JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("late"), "sa", "");
-        JdbcStores.createTables(late);
-        TestDatabase.execute(late, "SET WRITE_DELAY 500");
-        assertThatThrownBy(() -> JdbcStores.of(late))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("WRITE_DELAY");
-        TestDatabase.execute(late, "SET WRITE_DELAY 0");
-        JdbcStores.of(late).close();
-        TestDatabase.execute(late, "SHUTDOWN");
-        late.dispose();
+    @Test
+    void refusesAnH2UserWhoMayNotMakeItWrite() {
+        DataSource dataSource = TestDatabase.H2.withTables();
+        TestDatabase.execute(dataSource, "CREATE USER weak PASSWORD ''", "GRANT ALL ON SCHEMA public TO weak");
+        DataSource weak = new PlainDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                try (Connection admin = dataSource.getConnection()) {
+                    return DriverManager.getConnection(admin.getMetaData().getURL(), "weak", "");
+                }
+            }
+        };
+        assertThatThrownBy(() -> JdbcStores.of(weak))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("90040");
     }
 
     @ParameterizedTest

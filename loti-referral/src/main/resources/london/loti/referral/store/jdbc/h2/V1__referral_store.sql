@@ -1,9 +1,6 @@
 -- The tables of loti's referral store, for H2 2.3 and later.
 -- They go into the present schema. Rows are never deleted. An event's part takes up to 1,000,000 characters.
 
--- By default H2 writes half a second after it has said that a transaction is safe. This makes it write first.
-SET WRITE_DELAY 0;
-
 -- What happened. Only sealed_part ever changes: an erasure sets it to null.
 CREATE TABLE IF NOT EXISTS loti_referral_event (
     sequence bigint NOT NULL CHECK (sequence >= 1),
