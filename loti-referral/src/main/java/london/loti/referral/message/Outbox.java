@@ -222,13 +222,13 @@ public final class Outbox {
         Instant now = clock.instant();
         Decision refused = screening.refuse(referral, message, now).orElse(null);
         if (refused != null) {
-            return end(id, message, refused);
+            return end(referral, message, refused);
         }
         if (message.audience() == Audience.RESIDENT) {
             MessageTemplates words = words(referral);
             Decision decision = screening.toResident(referral, message, words, now);
             return decision.route() == null
-                    ? end(id, message, decision)
+                    ? end(referral, message, decision)
                     : send(referral, message, message.template(), decision.route(), words, now);
         }
         return deliverToOthers(referral, message, now);
@@ -242,7 +242,7 @@ public final class Outbox {
             return again(referral, message, "address-book-exception", now); // dropped: it may quote an address
         }
         if (found.isEmpty()) {
-            return end(referral.id(), message, Decision.no(ReferralEvent.Withheld.NO_ADDRESS));
+            return end(referral, message, Decision.no(ReferralEvent.Withheld.NO_ADDRESS));
         }
         AddressBook.Address address = found.get();
         MessageTemplates words = defaultWords();
@@ -264,7 +264,7 @@ public final class Outbox {
         Text text = words.find(template, message.audience(), route.channel(), route.tone())
                 .orElse(null);
         if (text == null) {
-            return fail(referral.id(), message, NO_TEMPLATE);
+            return fail(referral, message, NO_TEMPLATE);
         }
         Map<Placeholder, String> values = values(referral);
         if (template.endsWith(Placeholder.BY_LINK)) {
@@ -272,7 +272,7 @@ public final class Outbox {
                     ? Optional.empty()
                     : links.issue(message.message(), referral.id(), ProviderLinks.Purpose.ANSWER, Actor.SYSTEM);
             if (link.isEmpty()) {
-                return fail(referral.id(), message, "no-link");
+                return fail(referral, message, "no-link");
             }
             values.put(Placeholder.LINK, link.get().address().reveal());
         }
@@ -292,9 +292,9 @@ public final class Outbox {
         if (outcome instanceof MessageSender.Failed failed) {
             return failed.again()
                     ? again(referral, message, failed.problem(), now)
-                    : fail(referral.id(), message, failed.problem());
+                    : fail(referral, message, failed.problem());
         }
-        boolean kept = keep(referral.id(), message, new MessageSent(message.message(), route.channel()));
+        boolean kept = keep(referral, message, new MessageSent(message.message(), route.channel()));
         return kept ? null : new Line(referral.id(), message.message(), State.WAITING, "busy");
     }
 
@@ -319,14 +319,14 @@ public final class Outbox {
                 .orElse(defaultWords());
     }
 
-    private @Nullable Line end(ReferralId id, MessageQueued message, Decision decision) {
+    private @Nullable Line end(Referral referral, MessageQueued message, Decision decision) {
         ReferralEvent.Withheld because = decision.withheld();
         if (because == null) {
             String why = decision.waiting() == null ? "later" : decision.waiting();
-            return new Line(id, message.message(), State.WAITING, why);
+            return new Line(referral.id(), message.message(), State.WAITING, why);
         }
-        boolean kept = keep(id, message, new MessageWithheld(message.message(), because));
-        return new Line(id, message.message(), kept ? State.WITHHELD : State.WAITING, because.name());
+        boolean kept = keep(referral, message, new MessageWithheld(message.message(), because));
+        return new Line(referral.id(), message.message(), kept ? State.WITHHELD : State.WAITING, because.name());
     }
 
     private Line again(Referral referral, MessageQueued message, String problem, Instant now) {
@@ -337,20 +337,21 @@ public final class Outbox {
                 .orElse(now);
         return now.isBefore(queued.plus(patience))
                 ? new Line(referral.id(), message.message(), State.WAITING, problem)
-                : fail(referral.id(), message, problem);
+                : fail(referral, message, problem);
     }
 
-    private Line fail(ReferralId id, MessageQueued message, String problem) {
-        boolean kept = keep(id, message, new MessageFailed(message.message(), problem));
-        return new Line(id, message.message(), kept ? State.FAILED : State.WAITING, problem);
+    private Line fail(Referral referral, MessageQueued message, String problem) {
+        boolean kept = keep(referral, message, new MessageFailed(message.message(), problem));
+        return new Line(referral.id(), message.message(), kept ? State.FAILED : State.WAITING, problem);
     }
 
     /** A message has one end: its command has one id, whatever the end is. */
-    private boolean keep(ReferralId id, MessageQueued message, ReferralEvent event) {
+    private boolean keep(Referral seen, MessageQueued message, ReferralEvent event) {
+        ReferralId id = seen.id();
+        Referral referral = seen;
         String command = Ids.from("outbox", id.value(), message.message());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Referral referral = referrals.find(id).orElse(null);
-            if (referral == null || !referral.openMessages().contains(message)) {
+            if (!referral.openMessages().contains(message)) {
                 return true;
             }
             try {
@@ -360,7 +361,7 @@ public final class Outbox {
                     return true;
                 }
             } catch (ConcurrentChangeException e) {
-                // Somebody else was quicker: read again.
+                referral = referrals.find(id).orElse(referral); // somebody else was quicker
             }
         }
         return false;

