@@ -2,6 +2,7 @@
 module london.loti.referral {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires com.samskivert.jmustache;
     requires transitive london.loti.model;
     requires transitive java.sql;
     requires static transitive org.jspecify;

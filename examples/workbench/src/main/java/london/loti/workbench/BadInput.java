@@ -32,8 +32,12 @@ final class BadInput extends RuntimeException {
         NOT_DIVISIBLE,
         /** A bank has no area proxies. */
         NO_PROXY,
-        /** A store of referrals can't be opened. */
-        NO_STORE
+        /** A store of referrals can't be opened, or has none. */
+        NO_STORE,
+        /** A key is absent, or opens nothing. */
+        NO_KEY,
+        /** A period ends before it begins. */
+        NO_PERIOD
     }
 
     BadInput(List<Finding> findings) {

@@ -1,13 +1,11 @@
 package london.loti.examples.borough;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import london.loti.model.area.AreaCode;
 import london.loti.referral.journey.Command;
@@ -50,17 +48,17 @@ public final class InventedReferrals {
      * Adds a year of referrals to a store.
      *
      * @param store an empty store
-     * @param sealer makes the sealer for the store; it gets the clock that the events go by
+     * @param sealer seals what is about the residents
      * @param borough where the residents live
      * @param residents how many ask for help
      * @param seed the same seed makes the same year
      * @return all referrals, as the store has them
      */
     public static List<Referral> addYear(
-            ReferralStore store, Function<Clock, Sealer> sealer, InventedBorough borough, int residents, long seed) {
+            ReferralStore store, Sealer sealer, InventedBorough borough, int residents, long seed) {
         HandClock clock =
                 new HandClock(firstDay().atStartOfDay(Referrals.LONDON).toInstant(), Referrals.LONDON);
-        Referrals referrals = Referrals.in(store, sealer.apply(clock), clock);
+        Referrals referrals = Referrals.in(store, sealer, clock);
         Map<ReferralId, Referral> known = new HashMap<>();
         int command = 0;
         for (InventedRequest.Step step : steps(borough, residents, seed)) {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -58,12 +57,12 @@ class InventedReferralsTest {
         report = report(ALL);
     }
 
-    private static Function<Clock, Sealer> sealer(ReferralStore store) {
+    private static Sealer sealer(ReferralStore store) {
         SecureRandom random = new SecureRandom();
         byte[] key = new byte[32];
         random.nextBytes(key);
-        return clock -> Sealer.of(store, KeyWrapper.aes("test", new SecretKeySpec(key, "AES"), random), random)
-                .keepingKeysFor(Duration.ofDays(400), clock);
+        return Sealer.of(store, KeyWrapper.aes("test", new SecretKeySpec(key, "AES"), random), random)
+                .keepingKeysFor(Duration.ofMinutes(10), Clock.systemUTC());
     }
 
     private static ReferralReport report(DisclosureRule rule) {
