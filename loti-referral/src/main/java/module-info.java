@@ -2,6 +2,7 @@
 module london.loti.referral {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires com.samskivert.jmustache;
     requires de.focus_shift.jollyday.core;
     requires ical4j.core;
     requires ojalgo;

@@ -2,6 +2,7 @@
 module london.loti.examples.borough {
     requires transitive london.loti.model;
     requires transitive london.loti.persona;
+    requires transitive london.loti.referral;
     requires org.locationtech.jts;
     requires static transitive org.jspecify;
 

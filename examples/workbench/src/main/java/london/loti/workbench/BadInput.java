@@ -32,8 +32,12 @@ final class BadInput extends RuntimeException {
         NOT_DIVISIBLE,
         /** A bank has no area proxies. */
         NO_PROXY,
-        /** A store of referrals can't be opened. */
+        /** A store of referrals can't be opened, or has none. */
         NO_STORE,
+        /** A key is absent, or opens nothing. */
+        NO_KEY,
+        /** A period ends before it begins. */
+        NO_PERIOD,
         /** Floors can't hold together. */
         FLOORS_CONFLICT
     }

@@ -23,7 +23,7 @@ import london.loti.persona.bank.PersonaBank;
 @Command(
         name = "demo",
         description = "Runs the main job on an invented borough: table and boundaries, index, map and manifests; then a"
-                + " survey against the persona bank.",
+                + " survey against the persona bank, and a year of referrals with what became of them.",
         footer = {"", "Example: loti demo --out demo"})
 final class DemoCommand implements Callable<Integer> {
     private static final long SEED = 2021;
@@ -71,6 +71,10 @@ final class DemoCommand implements Callable<Integer> {
         page.write();
         report(borough, index.index(), said);
         personas(bank, said, err);
+        DemoReferrals.conversation(said);
+        Outputs year = new Outputs(out);
+        DemoReferrals.year(borough, SEED, year, said);
+        year.write();
         hints(said);
         return 0;
     }
@@ -112,6 +116,7 @@ final class DemoCommand implements Callable<Integer> {
         said.println("Where to look next:");
         hint(said, out.resolve("map.html").toString(), "open it in a browser; it needs no network");
         hint(said, out.resolve(IndexRun.SCORES).toString(), "every value and score, one row an area");
+        hint(said, out.resolve(ReferralsReportCommand.PAGE).toString(), "what became of the referrals, for whom");
         hint(said, "loti recompute " + out.resolve(IndexRun.MANIFEST), "recompute every number and compare");
         hint(said, "loti persona fit --bank london --sample " + out.resolve(SURVEY), "the rest of that fit");
         hint(said, "loti persona lint london", "what is weak in the bank");

@@ -28,7 +28,8 @@ import london.loti.model.provenance.LibraryVersion;
             MapCommand.class,
             PersonaCommand.class,
             RecomputeCommand.class,
-            RecipesCommand.class
+            RecipesCommand.class,
+            ReferralsCommand.class
         },
         footer = {
             "",

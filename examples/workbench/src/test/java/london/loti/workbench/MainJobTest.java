@@ -28,7 +28,10 @@ class MainJobTest {
         assertThat(run.out())
                 .contains("Hollowbrook (invented): 150 areas")
                 .contains("highest estimated need, and why", "Where to look next", "map.html")
-                .contains("Near enough to a persona", "the census cannot say more", "About areas only");
+                .contains("Near enough to a persona", "the census cannot say more", "About areas only")
+                .contains("needs: Rent arrears, Carer", "completed is not helped")
+                .containsPattern("Loop closed: [0-9]{2}% ")
+                .containsPattern("Never contacted: [0-9]+% ");
         assertThat(names(folder.resolve("demo")))
                 .containsExactlyInAnyOrder(
                         "table.csv",
@@ -38,7 +41,9 @@ class MainJobTest {
                         "manifest.json",
                         "map.html",
                         "map.manifest.json",
-                        "survey.csv");
+                        "survey.csv",
+                        "referrals.html",
+                        "referrals.csv");
         assertThat(Files.size(folder.resolve("demo/map.html"))).isLessThan(1_000_000);
     }
 
@@ -191,7 +196,7 @@ class MainJobTest {
 
     @Test
     void everyCommandHasHelpWithAnExample() {
-        for (String command : List.of("demo", "index", "map", "recompute", "recipes")) {
+        for (String command : List.of("demo", "index", "map", "recompute", "recipes", "referrals")) {
             Run help = Run.loti(command, "--help");
             assertThat(help.exit()).isZero();
             assertThat(help.out()).contains("Usage: loti " + command, "Example: loti " + command);

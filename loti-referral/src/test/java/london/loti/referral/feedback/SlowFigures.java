@@ -28,6 +28,16 @@ final class SlowFigures {
 
     /** A referral as a list of events until the end of the period. */
     private record Line(Referral referral, List<Happened> events) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return referral.id().hashCode();
+        }
+
         @Nullable
         Happened find(String... types) {
             return events.stream()
@@ -71,7 +81,8 @@ final class SlowFigures {
         Set<Line> left = new HashSet<>(lines);
         while (!left.isEmpty()) {
             Set<Line> family = new HashSet<>(Set.of(left.iterator().next()));
-            for (int i = 0; i < lines.size(); i++) {
+            for (int size = 0; size < family.size(); ) {
+                size = family.size();
                 for (Line one : lines) {
                     for (Line other : lines) {
                         boolean linked = one.referral()

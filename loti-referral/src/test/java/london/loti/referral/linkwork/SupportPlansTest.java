@@ -71,7 +71,9 @@ class SupportPlansTest {
         SupportPlan begun = done(new PlanEvent.ActionUpdated("buy-tablet", Progress.DONE, null));
         assertThat(begun.state()).isEqualTo(PlanState.AGREED);
         SupportPlan reviewed = done(new PlanEvent.GoalReviewed("video", Progress.BEGUN, null, TODAY.plusDays(56)));
-        assertThat(reviewed.toReview(TODAY.plusDays(30))).extracting(SupportPlan.Goal::id).containsExactly("letters");
+        assertThat(reviewed.toReview(TODAY.plusDays(30)))
+                .extracting(SupportPlan.Goal::id)
+                .containsExactly("letters");
         SupportPlan changed = done(goal("third"));
         assertThat(changed.state()).isEqualTo(PlanState.DRAFT);
         assertThat(changed.agreedOn()).as("it was changed since").isEmpty();
@@ -86,7 +88,9 @@ class SupportPlansTest {
         done(goal("video"));
         SupportPlan plan = done(action("a", "video"));
         assertThat(plan.overdue(TODAY.plusDays(7))).isEmpty();
-        assertThat(plan.overdue(TODAY.plusDays(8))).extracting(SupportPlan.Action::id).containsExactly("a");
+        assertThat(plan.overdue(TODAY.plusDays(8)))
+                .extracting(SupportPlan.Action::id)
+                .containsExactly("a");
         assertThat(done(new PlanEvent.PlanClosed()).overdue(TODAY.plusDays(8))).isEmpty();
     }
 
@@ -97,7 +101,8 @@ class SupportPlansTest {
         assertThat(refused(WORKER, new PlanEvent.PlanAgreed(TODAY.plusDays(1)))).hasSize(2);
         assertThat(refused(PROVIDER, new PlanEvent.ActionSet("a", "none", Doer.PROVIDER, null, TODAY.minusDays(1))))
                 .hasSize(4);
-        assertThat(refused(WORKER, new PlanEvent.ActionUpdated("none", Progress.DONE, null))).hasSize(1);
+        assertThat(refused(WORKER, new PlanEvent.ActionUpdated("none", Progress.DONE, null)))
+                .hasSize(1);
         assertThat(store.read(ID.stream())).hasSize(1);
     }
 
@@ -106,7 +111,8 @@ class SupportPlansTest {
         PlanEvent started = new PlanEvent.PlanStarted(RESIDENT);
         plans.handle("same", ID, 0, WORKER, started);
         PlanOutcome again = plans.handle("same", ID, 0, WORKER, started);
-        assertThat(again.<Boolean>fold(PlanOutcome.Done::before, refused -> false)).isTrue();
+        assertThat(again.<Boolean>fold(PlanOutcome.Done::before, refused -> false))
+                .isTrue();
         assertThat(store.read(ID.stream())).hasSize(1);
         assertThatThrownBy(() -> plans.handle("other", ID, 0, WORKER, goal("a")))
                 .isInstanceOf(ConcurrentChangeException.class);
