@@ -42,6 +42,9 @@ class ModulePathTest {
             package council;
 
             import java.time.Clock;
+            import java.time.Instant;
+            import java.time.LocalDate;
+            import java.util.List;
             import london.loti.examples.borough.InventedBorough;
             import london.loti.mapping.index.IndexBuilder;
             import london.loti.mapping.recipe.Recipe;
@@ -49,12 +52,18 @@ class ModulePathTest {
             import london.loti.mapping.map.MapPage;
             import london.loti.model.disclosure.DisclosureRule;
             import london.loti.model.json.LotiJson;
+            import london.loti.model.service.Schedule;
             import london.loti.model.validation.LotiValidation;
             import london.loti.persona.bank.BankDiff;
             import london.loti.persona.bank.PersonaBank;
             import london.loti.persona.fit.Proportion;
             import london.loti.persona.match.Answers;
             import london.loti.persona.match.PersonaMatcher;
+            import london.loti.referral.calendar.Nation;
+            import london.loti.referral.calendar.WorkingDays;
+            import london.loti.referral.curation.CurationPolicy;
+            import london.loti.referral.opening.OpeningHours;
+            import london.loti.referral.opening.OpeningPolicy;
 
             public final class Main {
                 public static void main(String[] args) throws Exception {
@@ -68,7 +77,17 @@ class ModulePathTest {
                     var findings = LotiValidation.with(Clock.systemUTC()).check("form", new council.form.AddressForm("no"));
                     System.out.println(Main.class.getModule().isNamed() + " " + index.rankedCount() + " "
                             + html.contains("areas, not people") + " " + LotiJson.write(recipe).contains("loti-london")
-                            + " " + findings.size() + " " + persona());
+                            + " " + findings.size() + " " + persona() + " " + referral());
+                }
+
+                private static String referral() {
+                    var calendar = WorkingDays.of(Nation.ENGLAND_AND_WALES);
+                    var secondTuesday = Schedule.builder("s").freq("MONTHLY").byday("2TU")
+                            .opensAt("10:00").closesAt("12:00").build();
+                    var hours = OpeningHours.of(List.of(secondTuesday), calendar, OpeningPolicy.bundled());
+                    return calendar.isBankHoliday(LocalDate.of(2026, 12, 28)) + " "
+                            + hours.isOpenAt(Instant.parse("2026-12-08T11:00:00Z")) + " "
+                            + CurationPolicy.bundled().id();
                 }
 
                 private static String persona() {
@@ -113,7 +132,7 @@ class ModulePathTest {
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(printed.strip()).endsWith("true 150 true true 1 true 0 true");
+        assertThat(printed.strip()).endsWith("true 150 true true 1 true 0 true true true curation-policy");
     }
 
     /** What is on the class path of this test, save test libraries. */

@@ -78,7 +78,10 @@ final class Columns {
         for (Service service : all) {
             for (ServiceAtLocation there : service.serviceAtLocations()) {
                 Location location = there.location();
-                if (location != null && location.latitude() != null && location.longitude() != null && hasPoint(location)) {
+                if (location != null
+                        && location.latitude() != null
+                        && location.longitude() != null
+                        && hasPoint(location)) {
                     double[] point = point(location.latitude(), location.longitude());
                     for (int axis = 0; axis < point.length; axis++) {
                         points[axis][next] = point[axis];
@@ -102,9 +105,7 @@ final class Columns {
     private static double[] point(double latitude, double longitude) {
         double north = Math.toRadians(latitude);
         double east = Math.toRadians(longitude);
-        return new double[] {
-            Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)
-        };
+        return new double[] {Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)};
     }
 
     /** Measures from one place to services. */

@@ -57,8 +57,9 @@ public final class Directory {
         sorted.sort(Comparator.comparing(Service::id));
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).id().equals(sorted.get(i - 1).id())) {
-                throw new IllegalArgumentException("a directory must have every id once, but one comes twice"
-                        + "\nMaybe two feeds tell of the same service: london.loti.referral.curation brings them together.");
+                throw new IllegalArgumentException(
+                        "a directory must have every id once, but one comes twice"
+                                + "\nMaybe two feeds tell of the same service: london.loti.referral.curation brings them together.");
             }
         }
         return new Directory(List.copyOf(sorted), options);
@@ -153,8 +154,7 @@ public final class Directory {
     private List<SearchHit> hits(int[] best, Judging judging, DirectoryQuery query) {
         List<SearchHit> hits = new ArrayList<>();
         for (int i = (query.page - 1) * query.perPage; i < best.length; i++) {
-            hits.add(new SearchHit(
-                    columns.services.get(best[i]), judging.score(best[i]), reasons(judging, best[i])));
+            hits.add(new SearchHit(columns.services.get(best[i]), judging.score(best[i]), reasons(judging, best[i])));
         }
         return hits;
     }

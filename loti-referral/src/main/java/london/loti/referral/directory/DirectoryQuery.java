@@ -172,8 +172,9 @@ public final class DirectoryQuery {
          */
         public Builder near(double degreesNorth, double degreesEast) {
             if (!(Math.abs(degreesNorth) <= 90) || !(Math.abs(degreesEast) <= 180)) {
-                throw new IllegalArgumentException("a place must have a latitude from -90 to 90 and a longitude from -180"
-                        + " to 180 degrees\nMaybe they are swapped, or metres of the national grid.");
+                throw new IllegalArgumentException(
+                        "a place must have a latitude from -90 to 90 and a longitude from -180"
+                                + " to 180 degrees\nMaybe they are swapped, or metres of the national grid.");
             }
             latitude = degreesNorth;
             longitude = degreesEast;

@@ -49,8 +49,7 @@ final class Judge {
             verdicts[i] = ruling.of(facet.classes().get(i));
         }
         int[] classOf = facet.rows();
-        return new Judge(
-                kind, row -> verdicts[classOf[row]], row -> words.of(facet.key(row), verdicts[classOf[row]]));
+        return new Judge(kind, row -> verdicts[classOf[row]], row -> words.of(facet.key(row), verdicts[classOf[row]]));
     }
 
     /** Judges a service when it is asked about. */
@@ -63,7 +62,8 @@ final class Judge {
     }
 
     /** The reason of a service; null where nothing is to be said. */
-    @Nullable Reason reason(int row) {
+    @Nullable
+    Reason reason(int row) {
         byte verdict = verdict(row);
         return verdict == SILENT ? null : new Reason(kind, verdictOf(verdict), sentence(words.apply(row)));
     }

@@ -35,16 +35,7 @@ final class Judging {
     private static final double METRES_A_KILOMETRE = 1_000;
     /** The rules of {@link EligibilityCheck#withDefaults()}; whatever else a check says is a council's own. */
     private static final Set<String> RULES = Set.of(
-            "age",
-            "groups",
-            "not-for",
-            "stated",
-            "area",
-            "service-area",
-            "postcode",
-            "language",
-            "access",
-            "cost");
+            "age", "groups", "not-for", "stated", "area", "service-area", "postcode", "language", "access", "cost");
 
     private final Columns columns;
     private final DirectoryQuery query;
@@ -113,11 +104,12 @@ final class Judging {
                             ? Judge.UNKNOWN
                             : Collections.disjoint(types, wanted) ? Judge.NO : Judge.YES,
                     (types, verdict) -> switch (verdict) {
-                        case Judge.YES -> "it is a kind of service that was asked for: "
-                                + types.stream()
-                                        .filter(wanted::contains)
-                                        .map(ConceptRef::code)
-                                        .collect(Collectors.joining(", "));
+                        case Judge.YES ->
+                            "it is a kind of service that was asked for: "
+                                    + types.stream()
+                                            .filter(wanted::contains)
+                                            .map(ConceptRef::code)
+                                            .collect(Collectors.joining(", "));
                         case Judge.NO -> "it is another kind of service";
                         default -> "what kind of service it is, is not published";
                     }));
@@ -135,8 +127,7 @@ final class Judging {
                 published -> {
                     byte ruled = resident == null ? Judge.UNKNOWN : rule(published, resident, "groups", "not-for");
                     Eligibility stated = published.eligibility();
-                    boolean limited = stated != null && !stated.groups().isEmpty();
-                    if (ruled == Judge.NO || !limited) {
+                    if (ruled == Judge.NO || stated == null || stated.groups().isEmpty()) {
                         return resident == null && ruled == Judge.UNKNOWN ? Judge.SILENT : ruled;
                     }
                     boolean wanted = !Collections.disjoint(stated.groups(), groups);
@@ -159,9 +150,10 @@ final class Judging {
                     return switch (verdict) {
                         case Judge.NO -> of + ", which was not asked for";
                         case Judge.YES -> of.isEmpty() ? "no group is left out" : of;
-                        default -> of.isEmpty() && resident != null
-                                ? words(published, resident, "groups", "not-for")
-                                : of + ", which is not known of the resident";
+                        default ->
+                            of.isEmpty() && resident != null
+                                    ? words(published, resident, "groups", "not-for")
+                                    : of + ", which is not known of the resident";
                     };
                 }));
     }
@@ -178,8 +170,7 @@ final class Judging {
         addRule(Kind.ACCESS, columns.access, resident, "access");
         addRule(Kind.COST, columns.costs, resident, "cost");
         if (options.eligibility() != EligibilityCheck.withDefaults()) {
-            judges.add(Judge.ofRows(
-                    Kind.CONDITIONS, row -> ownRules(row, resident), row -> ownWords(row, resident)));
+            judges.add(Judge.ofRows(Kind.CONDITIONS, row -> ownRules(row, resident), row -> ownWords(row, resident)));
         }
     }
 
@@ -196,9 +187,7 @@ final class Judging {
             judges.add(Judge.of(
                     Kind.REFERRALS,
                     columns.referrals,
-                    answer -> answer == Answer.YES
-                            ? Judge.YES
-                            : answer == Answer.NO ? Judge.NO : Judge.UNKNOWN,
+                    answer -> answer == Answer.YES ? Judge.YES : answer == Answer.NO ? Judge.NO : Judge.UNKNOWN,
                     (answer, verdict) -> switch (verdict) {
                         case Judge.YES -> "it takes referrals";
                         case Judge.NO -> "it takes no referrals";
@@ -224,9 +213,8 @@ final class Judging {
     private void addPlaceAndTime() {
         Columns.Ruler measure = ruler;
         if (measure != null) {
-            double limit = Double.isNaN(query.withinMetres)
-                    ? Double.POSITIVE_INFINITY
-                    : Columns.chordAt(query.withinMetres);
+            double limit =
+                    Double.isNaN(query.withinMetres) ? Double.POSITIVE_INFINITY : Columns.chordAt(query.withinMetres);
             judges.add(Judge.ofRows(
                     Kind.DISTANCE,
                     row -> {
@@ -274,8 +262,8 @@ final class Judging {
     private double[] freshness(Instant asOf) {
         LocalDate today = day(asOf);
         return columns.dates.classes().stream()
-                .mapToDouble(published -> Freshness.of(published, null, today, options.curation())
-                        .score())
+                .mapToDouble(published ->
+                        Freshness.of(published, null, today, options.curation()).score())
                 .toArray();
     }
 
@@ -376,9 +364,7 @@ final class Judging {
     }
 
     private double freshnessFactor(int row) {
-        return freshness == null
-                ? 1
-                : NEVER_CHECKED + (1 - NEVER_CHECKED) * freshness[columns.dates.classOf(row)];
+        return freshness == null ? 1 : NEVER_CHECKED + (1 - NEVER_CHECKED) * freshness[columns.dates.classOf(row)];
     }
 
     /** Of conditions in words nearly nothing is known, so they rank nothing; freshness and distance count by themselves. */

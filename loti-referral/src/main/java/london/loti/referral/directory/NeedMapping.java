@@ -27,6 +27,7 @@ public interface NeedMapping {
         NeedsToServiceTypes crosswalks = NeedsToServiceTypes.of(Codelists.bundledCrosswalkNames().stream()
                 .map(Codelists::bundledCrosswalk)
                 .toList());
-        return needs -> new TreeSet<>(crosswalks.typesFor(needs, "service-types").types());
+        return needs ->
+                new TreeSet<>(crosswalks.typesFor(needs, "service-types").types());
     }
 }

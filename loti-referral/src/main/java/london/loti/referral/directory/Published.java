@@ -91,7 +91,8 @@ final class Published {
                 List<Accessibility> access = location.accessibility().stream()
                         .map(one -> new Accessibility(ID, one.description(), one.details(), null, Extras.NONE))
                         .toList();
-                places.add(at(List.of(), Location.builder(ID).accessibility(access).build()));
+                places.add(
+                        at(List.of(), Location.builder(ID).accessibility(access).build()));
             }
         }
         return bare().serviceAtLocations(places).build();
@@ -117,7 +118,13 @@ final class Published {
     static Service capacities(Service service) {
         return bare().capacities(service.capacities().stream()
                         .map(capacity -> new Capacity(
-                                ID, unit(capacity.unit()), capacity.available(), null, null, capacity.updated(), Extras.NONE))
+                                ID,
+                                unit(capacity.unit()),
+                                capacity.available(),
+                                null,
+                                null,
+                                capacity.updated(),
+                                Extras.NONE))
                         .toList())
                 .build();
     }

@@ -28,7 +28,8 @@ public record ResultPage(int totalItems, int pageNumber, int perPage, List<Servi
     public ResultPage {
         contents = List.copyOf(contents);
         if (totalItems < contents.size() || pageNumber < 1 || perPage < 1 || contents.size() > perPage) {
-            throw new IllegalArgumentException("a page must be numbered from 1 and hold at most what is on a full page");
+            throw new IllegalArgumentException(
+                    "a page must be numbered from 1 and hold at most what is on a full page");
         }
     }
 

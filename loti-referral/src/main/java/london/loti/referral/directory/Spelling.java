@@ -24,7 +24,8 @@ final class Spelling {
         }
     }
 
-    @Nullable String nearest(String typed) {
+    @Nullable
+    String nearest(String typed) {
         if (typed.length() < SHORTEST || typed.length() > LONGEST) {
             return null;
         }

@@ -113,7 +113,8 @@ final class TextIndex {
     }
 
     /** The services that have a term, with how much it counts in each; null where none has it. */
-    @Nullable Postings postings(String term) {
+    @Nullable
+    Postings postings(String term) {
         if (reader == null) {
             return null;
         }
@@ -147,8 +148,7 @@ final class TextIndex {
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
         stems.forEach(stem -> phrase.add(new Term(PHRASES, stem)));
         try {
-            Weight weight =
-                    searcher.createWeight(searcher.rewrite(phrase.build()), ScoreMode.COMPLETE_NO_SCORES, 1);
+            Weight weight = searcher.createWeight(searcher.rewrite(phrase.build()), ScoreMode.COMPLETE_NO_SCORES, 1);
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 // one segment: a document's number is a row
                 Scorer scorer = weight.scorer(leaf);

@@ -91,7 +91,8 @@ final class Withheld {
         if (ofService) {
             less.serviceAtLocations(
                     service.serviceAtLocations().stream().map(this::there).toList());
-            less.serviceAreas(service.serviceAreas().stream().map(Withheld::area).toList());
+            less.serviceAreas(
+                    service.serviceAreas().stream().map(Withheld::area).toList());
         }
         return less.build();
     }

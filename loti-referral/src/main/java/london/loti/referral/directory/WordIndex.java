@@ -101,7 +101,8 @@ final class WordIndex {
             spelling.add(token.surface());
             once.add(token.stem());
         }
-        published.longestIn(tokens)
+        published
+                .longestIn(tokens)
                 .forEach(found ->
                         once.add(CONCEPT + words.concepts().get(found.meaning()).code()));
         once.forEach(term -> weights.merge(term, weight, Integer::sum));
@@ -146,13 +147,14 @@ final class WordIndex {
         }
         Map<String, Double> terms = new LinkedHashMap<>();
         typed.longestIn(meant)
-                .forEach(found ->
-                        terms.put(CONCEPT + words.concepts().get(found.meaning()).code(), SYNONYM));
+                .forEach(found -> terms.put(
+                        CONCEPT + words.concepts().get(found.meaning()).code(), SYNONYM));
         List<EnglishText.Token> telling =
                 meant.stream().filter(token -> !empty.contains(token.surface())).toList();
         (telling.isEmpty() && terms.isEmpty() ? meant : telling).forEach(token -> terms.put(token.stem(), 1.0));
         Set<ConceptRef> asked = new LinkedHashSet<>();
-        groups.in(meant).forEach(found -> asked.add(words.groups().get(found.meaning()).group()));
+        groups.in(meant)
+                .forEach(found -> asked.add(words.groups().get(found.meaning()).group()));
         return new Asked(terms, phrases, asked, List.copyOf(readAs));
     }
 
@@ -161,7 +163,8 @@ final class WordIndex {
             EnglishText.Token token, List<EnglishText.Token> all, List<SearchResult.ReadAs> readAs) {
         boolean known = empty.contains(token.surface())
                 || index.postings(token.stem()) != null
-                || typed.in(all).stream().anyMatch(found -> all.subList(found.from(), found.to()).contains(token));
+                || typed.in(all).stream()
+                        .anyMatch(found -> all.subList(found.from(), found.to()).contains(token));
         String nearest = known ? null : spelling.nearest(token.surface());
         if (nearest == null) {
             return token;

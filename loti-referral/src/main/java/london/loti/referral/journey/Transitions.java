@@ -57,7 +57,7 @@ public final class Transitions {
             PersonalDataErased   | SUPERVISOR SYSTEM                                 | DRAFT FINAL ENTERED_IN_ERROR | =
             """;
 
-    private static final Map<String, Row> ROWS = parse();
+    private static final Map<String, Line> ROWS = parse();
 
     private Transitions() {}
 
@@ -70,7 +70,7 @@ public final class Transitions {
      * @param from the states in which it may happen; empty where it begins a referral
      * @param to the state that it leads to; null where the state stays
      */
-    public record Row(
+    public record Line(
             String type,
             Set<Role> roles,
             boolean beginning,
@@ -85,14 +85,14 @@ public final class Transitions {
          * @param from the states in which it may happen
          * @param to the state that it leads to; null where the state stays
          */
-        public Row {
+        public Line {
             roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
             from = from.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(from));
         }
     }
 
     /** {@return every line of the table, in its order} */
-    public static List<Row> rows() {
+    public static List<Line> rows() {
         return List.copyOf(ROWS.values());
     }
 
@@ -104,7 +104,7 @@ public final class Transitions {
      * @param role who would bring it about
      */
     public static Optional<ReferralState> next(@Nullable ReferralState state, String type, Role role) {
-        Row row = ROWS.get(type);
+        Line row = ROWS.get(type);
         return row != null && row.roles().contains(role) && isFrom(row, state)
                 ? Optional.of(after(row, state))
                 : Optional.empty();
@@ -118,7 +118,7 @@ public final class Transitions {
      * @param role who would bring it about
      */
     public static String why(@Nullable ReferralState state, String type, Role role) {
-        Row row = ROWS.get(type);
+        Line row = ROWS.get(type);
         if (row == null) {
             return "there is no event '" + type + "'";
         }
@@ -132,7 +132,7 @@ public final class Transitions {
 
     /** {@return the state after an event that happened, whoever brought it about; for rebuilding what is kept} */
     static ReferralState after(@Nullable ReferralState state, String type) {
-        Row row = ROWS.get(type);
+        Line row = ROWS.get(type);
         if (row == null || !isFrom(row, state)) {
             throw new IllegalStateException("what is kept breaks the table of transitions: " + type + " "
                     + (state == null ? "before the draft" : "when " + state));
@@ -140,11 +140,11 @@ public final class Transitions {
         return after(row, state);
     }
 
-    private static boolean isFrom(Row row, @Nullable ReferralState state) {
+    private static boolean isFrom(Line row, @Nullable ReferralState state) {
         return state == null ? row.beginning() : row.from().contains(state);
     }
 
-    private static ReferralState after(Row row, @Nullable ReferralState state) {
+    private static ReferralState after(Line row, @Nullable ReferralState state) {
         ReferralState to = row.to() == null ? state : row.to();
         if (to == null) {
             throw new IllegalStateException("a row that begins a referral must lead to a state");
@@ -152,8 +152,8 @@ public final class Transitions {
         return to;
     }
 
-    private static Map<String, Row> parse() {
-        Map<String, Row> rows = new LinkedHashMap<>();
+    private static Map<String, Line> parse() {
+        Map<String, Line> rows = new LinkedHashMap<>();
         for (String line : TABLE.lines().toList()) {
             List<String> cells =
                     Arrays.stream(line.split("\\|", -1)).map(String::trim).toList();
@@ -165,7 +165,7 @@ public final class Transitions {
                 words(cells.get(2)).forEach(word -> from.addAll(states(word)));
             }
             ReferralState to = "=".equals(cells.get(3)) ? null : ReferralState.valueOf(cells.get(3));
-            rows.put(cells.get(0), new Row(cells.get(0), roles, beginning, from, to));
+            rows.put(cells.get(0), new Line(cells.get(0), roles, beginning, from, to));
         }
         return Collections.unmodifiableMap(rows);
     }

@@ -4,8 +4,8 @@ package london.loti.referral.store;
 public final class ConcurrentChangeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final long expected;
-    private final long actual;
+    private final transient long expected;
+    private final transient long actual;
 
     /**
      * Makes one.

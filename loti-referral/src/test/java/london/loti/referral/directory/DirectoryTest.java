@@ -50,7 +50,8 @@ class DirectoryTest {
     }
 
     private static ServiceAtLocation at(Location location) {
-        return new ServiceAtLocation("at-" + location.id(), null, List.of(), List.of(), List.of(), location, Extras.NONE);
+        return new ServiceAtLocation(
+                "at-" + location.id(), null, List.of(), List.of(), List.of(), location, Extras.NONE);
     }
 
     private static Location place(String id, double latitude, double longitude) {
@@ -72,16 +73,21 @@ class DirectoryTest {
     @Test
     void findsWordsStemsSynonymsAndWhatWasMistyped() {
         Directory directory = Directory.of(List.of(
-                service("a", "Learn computing").description("A class for beginners.").build(),
-                service("b", "Debt advice").description("For anybody with arrears.").build(),
+                service("a", "Learn computing")
+                        .description("A class for beginners.")
+                        .build(),
+                service("b", "Debt advice")
+                        .description("For anybody with arrears.")
+                        .build(),
                 service("c", "Gardening club").build()));
         assertThat(ids(search(directory, "computers"))).containsExactly("a");
         assertThat(ids(search(directory, "laptop"))).as("a synonym").contains("a");
         assertThat(ids(search(directory, "bailiffs"))).containsExactly("b");
         SearchResult mistyped = search(directory, "gardning");
         assertThat(ids(mistyped)).containsExactly("c");
-        assertThat(mistyped.readAs()).extracting(SearchResult.ReadAs::words).containsExactly(
-                "Nothing has 'gardning'; looked for 'gardening'.");
+        assertThat(mistyped.readAs())
+                .extracting(SearchResult.ReadAs::words)
+                .containsExactly("Nothing has 'gardning'; looked for 'gardening'.");
         assertThat(ids(search(directory, "\"for beginners\""))).containsExactly("a");
         assertThat(ids(search(directory, "\"beginners for\""))).isEmpty();
     }
@@ -99,7 +105,10 @@ class DirectoryTest {
         assertThat(ids(result)).containsExactly("open");
         assertThat(result.excluded()).isEqualTo(Map.of(Kind.WORDS, 1, Kind.STATUS, 1, Kind.GROUP, 1));
         assertThat(result.total() + result.excludedTotal()).isEqualTo(directory.size());
-        assertThat(directory.explain(DirectoryQuery.of("wifi"), "group").orElseThrow().words())
+        assertThat(directory
+                        .explain(DirectoryQuery.of("wifi"), "group")
+                        .orElseThrow()
+                        .words())
                 .isEqualTo("Wifi for carers is not shown. It is only for carers, which was not asked for.");
         assertThat(directory.explain(DirectoryQuery.of("wifi"), "nothing")).isEmpty();
         assertThat(ids(directory.search(DirectoryQuery.builder()
@@ -116,7 +125,8 @@ class DirectoryTest {
                 service("b-fits", "Chess").minimumAge(new BigDecimal(60)).build(),
                 service("c-not", "Chess").maximumAge(new BigDecimal(25)).build()));
         SearchResult result = directory.search(DirectoryQuery.builder()
-                .resident(ResidentCircumstances.builder().age(new BigDecimal(70)).build())
+                .resident(
+                        ResidentCircumstances.builder().age(new BigDecimal(70)).build())
                 .build());
         assertThat(ids(result)).containsExactly("b-fits", "a-unknown");
         assertThat(result.unknown()).containsEntry(Kind.AGE, 1);
@@ -126,11 +136,13 @@ class DirectoryTest {
 
     @Test
     void needsLeadToKindsOfService() {
-        TaxonomyTerm term =
-                new TaxonomyTerm("t", "device-gift", "Device to keep", null, null, "service-types", null, null, null, Extras.NONE);
+        TaxonomyTerm term = new TaxonomyTerm(
+                "t", "device-gift", "Device to keep", null, null, "service-types", null, null, null, Extras.NONE);
         Attribute attribute = new Attribute("at", null, "service", "a", null, null, term, List.of(), Map.of());
         Directory directory = Directory.of(List.of(
-                service("a", "Second life for laptops").extras(Extras.of(List.of(attribute))).build(),
+                service("a", "Second life for laptops")
+                        .extras(Extras.of(List.of(attribute)))
+                        .build(),
                 service("b", "Something").build()));
         SearchResult byNeed = directory.search(DirectoryQuery.builder()
                 .needs(Set.of(ConceptRef.parse("barriers:no-device")))
@@ -149,8 +161,12 @@ class DirectoryTest {
     @Test
     void nearerIsBetterAndFartherThanAskedIsLeftOut() {
         Directory directory = Directory.of(List.of(
-                service("far", "Hub").serviceAtLocations(List.of(at(place("l1", 51.60, 0)))).build(),
-                service("near", "Hub").serviceAtLocations(List.of(at(place("l2", 51.501, 0)))).build(),
+                service("far", "Hub")
+                        .serviceAtLocations(List.of(at(place("l1", 51.60, 0))))
+                        .build(),
+                service("near", "Hub")
+                        .serviceAtLocations(List.of(at(place("l2", 51.501, 0))))
+                        .build(),
                 service("somewhere", "Hub").build()));
         SearchResult result = directory.search(
                 DirectoryQuery.builder().near(51.5, 0).withinMetres(5_000).build());
@@ -173,8 +189,8 @@ class DirectoryTest {
                 service("tuesday", "Hub")
                         .schedules(List.of(tuesdays))
                         .acceptsReferrals(Answer.YES)
-                        .capacities(List.of(new Capacity(
-                                "c", null, BigDecimal.ZERO, null, null, "2026-11-23", Extras.NONE)))
+                        .capacities(List.of(
+                                new Capacity("c", null, BigDecimal.ZERO, null, null, "2026-11-23", Extras.NONE)))
                         .build(),
                 service("closed", "Hub")
                         .schedules(List.of(tuesdays.toBuilder().byday("FR").build()))
@@ -184,12 +200,11 @@ class DirectoryTest {
         SearchResult open =
                 directory.search(DirectoryQuery.builder().openAt(TUESDAY_NOON).build());
         assertThat(ids(open)).containsExactly("tuesday", "unknown");
-        assertThat(ids(directory.search(DirectoryQuery.builder().acceptsReferrals().build())))
+        assertThat(ids(directory.search(
+                        DirectoryQuery.builder().acceptsReferrals().build())))
                 .containsExactly("tuesday", "unknown");
-        SearchResult places = directory.search(DirectoryQuery.builder()
-                .hasCapacity()
-                .asOf(TUESDAY_NOON)
-                .build());
+        SearchResult places = directory.search(
+                DirectoryQuery.builder().hasCapacity().asOf(TUESDAY_NOON).build());
         assertThat(ids(places)).containsExactly("closed", "unknown");
         assertThat(places.excluded()).isEqualTo(Map.of(Kind.CAPACITY, 1));
     }
@@ -205,12 +220,25 @@ class DirectoryTest {
                     .longitude(0.1 * move)
                     .confidential(true)
                     .addresses(List.of(new Address(
-                            "ad", null, move + " Heron Lane", null, null, null, null, "ZZ9" + move + " 1AA", null, null,
+                            "ad",
+                            null,
+                            move + " Heron Lane",
+                            null,
+                            null,
+                            null,
+                            null,
+                            "ZZ9" + move + " 1AA",
+                            null,
+                            null,
                             Extras.NONE)))
                     .build();
             Directory directory = Directory.of(List.of(
-                    service("refuge", "Refuge").serviceAtLocations(List.of(at(refuge))).build(),
-                    service("hub", "Hub").serviceAtLocations(List.of(at(place("l", 51.5, 0)))).build()));
+                    service("refuge", "Refuge")
+                            .serviceAtLocations(List.of(at(refuge)))
+                            .build(),
+                    service("hub", "Hub")
+                            .serviceAtLocations(List.of(at(place("l", 51.5, 0))))
+                            .build()));
             StringBuilder all = new StringBuilder();
             SplittableRandom random = new SplittableRandom(7);
             for (int i = 0; i < 200; i++) {
@@ -221,10 +249,11 @@ class DirectoryTest {
                     query.withinMetres(1 + random.nextInt(40_000));
                 }
                 SearchResult result = directory.search(query.build());
-                result.hits().forEach(hit -> all.append(hit.service().id())
-                        .append(hit.score())
-                        .append(hit.reasons())
-                        .append(hit.service().serviceAtLocations()));
+                result.hits()
+                        .forEach(hit -> all.append(hit.service().id())
+                                .append(hit.score())
+                                .append(hit.reasons())
+                                .append(hit.service().serviceAtLocations()));
                 all.append(result.excluded()).append(result.unknown());
                 all.append(directory.explain(query.build(), "refuge").orElseThrow());
             }
@@ -238,10 +267,12 @@ class DirectoryTest {
     void theOrderInWhichServicesComeMakesNoDifference() {
         List<Service> services = new ArrayList<>(random(200, 3));
         List<DirectoryQuery> queries = queries(40, 4);
-        List<SearchResult> first = queries.stream().map(Directory.of(services)::search).toList();
+        List<SearchResult> first =
+                queries.stream().map(Directory.of(services)::search).toList();
         for (int seed = 0; seed < 3; seed++) {
             Collections.shuffle(services, new Random(seed));
-            assertThat(queries.stream().map(Directory.of(services)::search).toList()).isEqualTo(first);
+            assertThat(queries.stream().map(Directory.of(services)::search).toList())
+                    .isEqualTo(first);
         }
     }
 
@@ -256,7 +287,8 @@ class DirectoryTest {
             ResidentCircumstances resident = query.resident;
             for (Service service : services) {
                 boolean plain = service.status() == ServiceStatus.ACTIVE && fits(service, query, resident);
-                HitExplanation explained = directory.explain(query, service.id()).orElseThrow();
+                HitExplanation explained =
+                        directory.explain(query, service.id()).orElseThrow();
                 assertThat(explained.hit()).as(service.id()).isEqualTo(plain);
                 assertThat(hits.contains(service.id())).as(service.id()).isEqualTo(plain);
             }
@@ -287,7 +319,8 @@ class DirectoryTest {
                             String.format(Locale.ROOT, "s%03d", i),
                             "Service " + random.nextInt(9),
                             random.nextInt(10) == 0 ? ServiceStatus.INACTIVE : ServiceStatus.ACTIVE)
-                    .acceptsReferrals(List.of(Answer.YES, Answer.NO, Answer.NOT_ASKED).get(random.nextInt(3)));
+                    .acceptsReferrals(
+                            List.of(Answer.YES, Answer.NO, Answer.NOT_ASKED).get(random.nextInt(3)));
             if (random.nextBoolean()) {
                 one.minimumAge(new BigDecimal(random.nextInt(60)));
             }
@@ -347,25 +380,31 @@ class DirectoryTest {
     @Test
     void pagesFollowEachOther() {
         Directory directory = Directory.of(random(50, 5));
-        List<String> whole = ids(directory.search(DirectoryQuery.builder().page(1, 50).build()));
+        List<String> whole =
+                ids(directory.search(DirectoryQuery.builder().page(1, 50).build()));
         List<String> paged = new ArrayList<>();
         for (int page = 1; page <= 8; page++) {
-            paged.addAll(ids(directory.search(DirectoryQuery.builder().page(page, 7).build())));
+            paged.addAll(
+                    ids(directory.search(DirectoryQuery.builder().page(page, 7).build())));
         }
         assertThat(paged).isEqualTo(whole);
-        ResultPage page = directory.search(DirectoryQuery.builder().page(2, 7).build()).toPage();
+        ResultPage page =
+                directory.search(DirectoryQuery.builder().page(2, 7).build()).toPage();
         assertThat(page.asVersion3()).containsEntry("page_number", 2).containsEntry("first_page", false);
         assertThat(page.asVersion1()).containsEntry("number", 2).containsEntry("totalElements", whole.size());
     }
 
     @Test
     void refusesWhatMakesNoSense() {
-        assertThatThrownBy(() -> Directory.of(List.of(service("a", "x").build(), service("a", "y").build())))
+        assertThatThrownBy(() -> Directory.of(
+                        List.of(service("a", "x").build(), service("a", "y").build())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("every id once");
-        assertThatThrownBy(() -> DirectoryQuery.builder().withinMetres(5).build()).hasMessageContaining("from somewhere");
+        assertThatThrownBy(() -> DirectoryQuery.builder().withinMetres(5).build())
+                .hasMessageContaining("from somewhere");
         assertThatThrownBy(() -> DirectoryQuery.builder().near(181, 2)).hasMessageContaining("Maybe they are swapped");
-        assertThat(Directory.of(List.of()).search(DirectoryQuery.of("wifi")).total()).isZero();
+        assertThat(Directory.of(List.of()).search(DirectoryQuery.of("wifi")).total())
+                .isZero();
         assertThat(DirectoryQuery.of("my secret").toString()).doesNotContain("secret");
     }
 }

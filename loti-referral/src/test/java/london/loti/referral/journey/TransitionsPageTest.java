@@ -35,7 +35,7 @@ class TransitionsPageTest {
             }
         }
         assertThat(page).hasSize(Transitions.rows().size());
-        for (Transitions.Row row : Transitions.rows()) {
+        for (Transitions.Line row : Transitions.rows()) {
             List<String> cells = page.get(row.type());
             assertThat(cells.get(1))
                     .as(row.type())

@@ -39,7 +39,7 @@ class TransitionsTest {
 
     @Test
     void theTableHasEveryEventOnce() {
-        assertThat(Transitions.rows()).extracting(Transitions.Row::type).containsExactlyInAnyOrderElementsOf(TYPES);
+        assertThat(Transitions.rows()).extracting(Transitions.Line::type).containsExactlyInAnyOrderElementsOf(TYPES);
     }
 
     /** HL7 SDOH Clinical Care 3.0.0, "Task for referral management": states, and who sets them. Written down by hand. */

@@ -99,8 +99,8 @@ public final class InventedDirectory {
     /** A place in or about a ward, in degrees with five decimals, longitude first. */
     static Coordinate place(Ward ward, Dice dice) {
         Coordinate heart = ward.heart();
-        Coordinate degrees = Hollowbrook.degrees(
-                new Coordinate(heart.x + SPREAD * dice.bell(), heart.y + SPREAD * dice.bell()));
+        Coordinate degrees =
+                Hollowbrook.degrees(new Coordinate(heart.x + SPREAD * dice.bell(), heart.y + SPREAD * dice.bell()));
         return new Coordinate(rounded(degrees.x), rounded(degrees.y));
     }
 

@@ -1,7 +1,6 @@
 package london.loti.examples.borough;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,14 +39,37 @@ final class ServiceDraft {
     private static final Set<String> SAID_BY_AGE = Set.of("older-people", "young-people", "families");
 
     private static final List<String> BEGINNINGS = List.of(
-            "Kindling", "Open Gate", "Lamplight", "Brightwater", "Common Ground", "Harbour", "Stepping Stones",
-            "Hearth", "Compass", "Juniper", "Good Company", "Bridgefoot", "Many Hands", "Saltmarsh", "Tidewheel",
-            "Swallow", "Thread", "Beacon", "New Leaf", "Ferryman");
+            "Kindling",
+            "Open Gate",
+            "Lamplight",
+            "Brightwater",
+            "Common Ground",
+            "Harbour",
+            "Stepping Stones",
+            "Hearth",
+            "Compass",
+            "Juniper",
+            "Good Company",
+            "Bridgefoot",
+            "Many Hands",
+            "Saltmarsh",
+            "Tidewheel",
+            "Swallow",
+            "Thread",
+            "Beacon",
+            "New Leaf",
+            "Ferryman");
     private static final List<String> ENDINGS =
             List.of("Trust", "Project", "Association", "Partnership", "Community", "Charity", "Centre", "Network");
     private static final List<String> PEOPLE = List.of(
-            "Ada Quillfeather", "Bertram Ollerenshawe", "Cosima Tanglewood", "Dorian Mudlark", "Esme Fogarty-Vane",
-            "Fitzroy Plumstead", "Gwenno Harkaway", "Ignatius Wray");
+            "Ada Quillfeather",
+            "Bertram Ollerenshawe",
+            "Cosima Tanglewood",
+            "Dorian Mudlark",
+            "Esme Fogarty-Vane",
+            "Fitzroy Plumstead",
+            "Gwenno Harkaway",
+            "Ignatius Wray");
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA");
     private static final List<String[]> LANGUAGES = List.of(
             new String[] {"tr", "Turkish"},
@@ -84,15 +106,15 @@ final class ServiceDraft {
                 .description(text(kind, ward, organisation, dice))
                 .eligibilityDescription(kind.eligibility())
                 .extras(type(id, kind))
-                .contacts(List.of(new Contact(
-                        id + "-c", pick(PEOPLE, dice), "Manager", null, null, List.of(), Extras.NONE)));
+                .contacts(List.of(
+                        new Contact(id + "-c", pick(PEOPLE, dice), "Manager", null, null, List.of(), Extras.NONE)));
         if (dice.unit() < 0.75) {
             service.minimumAge(kind.minimumAge()).maximumAge(kind.maximumAge());
         }
         String group = kind.group();
         if (group != null && !SAID_BY_AGE.contains(group)) {
-            service.eligibility(new Eligibility(
-                    List.of(), List.of(), List.of(new ConceptRef("groups", group)), List.of(), null));
+            service.eligibility(
+                    new Eligibility(List.of(), List.of(), List.of(new ConceptRef("groups", group)), List.of(), null));
         } else if (dice.unit() < 0.5) {
             service.eligibility(Eligibility.EVERYBODY);
         }
@@ -101,7 +123,9 @@ final class ServiceDraft {
         service.languages(languages(id, dice));
         service.capacities(capacity(id, dice));
         referrals(service, kind, dice);
-        service.assuredDate(InventedDirectory.DAY.minusDays((long) (dice.unit() * dice.unit() * 1_200)).toString());
+        service.assuredDate(InventedDirectory.DAY
+                .minusDays((long) (dice.unit() * dice.unit() * 1_200))
+                .toString());
         if (dice.unit() < 0.85) {
             service.schedules(schedules(id, kind.hours(), dice));
         }
@@ -248,16 +272,17 @@ final class ServiceDraft {
         return switch (hours) {
             case "office" -> List.of(weekly(id, 1, "MO,TU,WE,TH,FR", "09:00", "17:00"));
             case "session" -> List.of(weekly(id, 1, day, time(start), time(start + 2)));
-            case "drop" -> List.of(
-                    weekly(id, 1, day, "10:00", "13:00"), weekly(id, 2, pick(DAYS, dice), "14:00", "16:30"));
+            case "drop" ->
+                List.of(weekly(id, 1, day, "10:00", "13:00"), weekly(id, 2, pick(DAYS, dice), "14:00", "16:30"));
             case "evening" -> List.of(weekly(id, 1, day, "18:30", "20:30"));
-            case "monthly" -> List.of(Schedule.builder(id + "-h1")
-                    .freq("MONTHLY")
-                    .dtstart("2026-01-01")
-                    .byday("2" + day)
-                    .opensAt("11:00")
-                    .closesAt("13:00")
-                    .build());
+            case "monthly" ->
+                List.of(Schedule.builder(id + "-h1")
+                        .freq("MONTHLY")
+                        .dtstart("2026-01-01")
+                        .byday("2" + day)
+                        .opensAt("11:00")
+                        .closesAt("13:00")
+                        .build());
             default -> List.of(weekly(id, 1, "MO,TU,WE,TH,FR,SA,SU", "00:00", "24:00"));
         };
     }
@@ -284,24 +309,24 @@ final class ServiceDraft {
             return location.type(LocationType.VIRTUAL).build();
         }
         int house = 1 + index(dice, 90);
-        location.type(LocationType.PHYSICAL).addresses(List.of(new Address(
-                id + "-d",
-                null,
-                house + " " + ward.name() + " Row",
-                null,
-                Hollowbrook.NAME,
-                null,
-                Hollowbrook.NAME,
-                InventedDirectory.postcode(wardNumber, index(dice, 8)),
-                "GB",
-                LocationType.PHYSICAL,
-                Extras.NONE)));
+        location.type(LocationType.PHYSICAL)
+                .addresses(List.of(new Address(
+                        id + "-d",
+                        null,
+                        house + " " + ward.name() + " Row",
+                        null,
+                        Hollowbrook.NAME,
+                        null,
+                        Hollowbrook.NAME,
+                        InventedDirectory.postcode(wardNumber, index(dice, 8)),
+                        "GB",
+                        LocationType.PHYSICAL,
+                        Extras.NONE)));
         if (dice.unit() < 0.95) {
             location.latitude(place.y).longitude(place.x);
         }
         if (dice.unit() < 0.6) {
-            location.accessibility(
-                    List.of(new Accessibility(id + "-x", pick(ACCESS, dice), null, null, Extras.NONE)));
+            location.accessibility(List.of(new Accessibility(id + "-x", pick(ACCESS, dice), null, null, Extras.NONE)));
         }
         boolean hidden = kind.code().equals("refuge") || (kind.code().equals("domestic-abuse") && dice.unit() < 0.3);
         return location.confidential(hidden).build();

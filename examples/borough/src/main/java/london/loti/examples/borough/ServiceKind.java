@@ -70,15 +70,18 @@ final class ServiceKind {
     }
 
     /** The only group that it is for; null where there is none. */
-    @Nullable String group() {
+    @Nullable
+    String group() {
         return fields.get(2).equals("-") ? null : fields.get(2);
     }
 
-    @Nullable BigDecimal minimumAge() {
+    @Nullable
+    BigDecimal minimumAge() {
         return age(0);
     }
 
-    @Nullable BigDecimal maximumAge() {
+    @Nullable
+    BigDecimal maximumAge() {
         return age(1);
     }
 
@@ -110,7 +113,8 @@ final class ServiceKind {
         return texts;
     }
 
-    @Nullable String eligibility() {
+    @Nullable
+    String eligibility() {
         return eligibility;
     }
 }
