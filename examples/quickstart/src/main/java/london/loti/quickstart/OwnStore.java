@@ -156,7 +156,9 @@ public final class OwnStore implements ReferralStore {
 
     @Override
     public synchronized boolean destroyKey(String subject) {
-        return key(subject).map(kept -> replaceKey(subject, kept, DESTROYED)).orElse(false);
+        return key(subject)
+                .filter(kept -> replaceKey(subject, kept, DESTROYED))
+                .isPresent();
     }
 
     @Override
@@ -190,26 +192,31 @@ public final class OwnStore implements ReferralStore {
     }
 
     /** Puts another file in the place of this one, in one step, so that what was erased is in no file of ours any more. */
-    private void rewrite(List<StoredEvent> newEvents, Map<String, String> newKeys) {
+    private void rewrite(List<StoredEvent> newEvents, TreeMap<String, String> newKeys) {
         String text = Stream.concat(
                         newEvents.stream().map(OwnStore::line),
                         newKeys.entrySet().stream().map(key -> line(key.getKey(), key.getValue())))
                 .collect(Collectors.joining());
         channel = io(() -> {
             Path next = file.resolveSibling(file.getFileName() + ".next");
+            Files.deleteIfExists(next);
             FileChannel opened = open(next);
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.isEmpty() ? "" : text + END);
-            opened.truncate(0);
-            while (bytes.hasRemaining()) {
-                opened.write(bytes);
+            try {
+                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.isEmpty() ? "" : text + END);
+                while (bytes.hasRemaining()) {
+                    opened.write(bytes);
+                }
+                opened.force(true);
+                Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                opened.close();
+                throw e;
             }
-            opened.force(true);
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
             channel.close();
             return opened;
         });
         events = new ArrayList<>(newEvents);
-        keys = new TreeMap<>(newKeys);
+        keys = newKeys;
     }
 
     private void load(String[] f) {

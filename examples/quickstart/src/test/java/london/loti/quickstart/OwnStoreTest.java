@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class OwnStoreTest {
     @TempDir
-    private Path folder;
+    Path folder;
 
     private int count;
 
