@@ -29,7 +29,7 @@ import london.loti.referral.store.InMemoryReferralStore;
 
 /** The part of {@code loti demo} about referrals: a conversation, a year of referrals, and whether they helped. */
 final class DemoReferrals {
-    private static final int RESIDENTS = 700;
+    private static final int RESIDENTS = 400;
 
     private DemoReferrals() {}
 
@@ -67,10 +67,7 @@ final class DemoReferrals {
         ReferralReport report = ReferralReports.of(
                         DisclosureRule.withDefaults(), DeadlinePolicy.withDefaults(), Weekdays.INSTANCE)
                 .withAreas(InventedReferrals.wards(borough))
-                .report(
-                        referrals,
-                        List.of(),
-                        new Period(InventedReferrals.firstDay(), InventedReferrals.lastDay()));
+                .report(referrals, List.of(), new Period(InventedReferrals.firstDay(), InventedReferrals.lastDay()));
         outputs.add(ReferralsReportCommand.PAGE, ReportPage.html(report, borough.name()));
         outputs.add(ReferralsReportCommand.TABLE, ReportCsv.of(report));
         said.println();

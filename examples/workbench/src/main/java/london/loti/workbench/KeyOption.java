@@ -27,8 +27,9 @@ final class KeyOption {
             names = "--key",
             required = true,
             paramLabel = "FILE",
-            description = "The master keys, a line each: NAME=KEY, the key being 32 bytes in base 64; the last is the present"
-                    + " one.")
+            description =
+                    "The master keys, a line each: NAME=KEY, the key being 32 bytes in base 64; the last is the present"
+                            + " one.")
     private Path file;
 
     /** The file. */

@@ -29,9 +29,10 @@ import london.loti.referral.store.ReferralStore;
 /** {@code loti referrals report}. */
 @Command(
         name = "report",
-        description = "What became of referrals in a period: how far they went, whether residents say that it helped, who"
-                + " was never contacted, unmet need, and whether all had the same chance. Residents are counted, each once"
-                + " in a figure, and nothing small is shown.",
+        description =
+                "What became of referrals in a period: how far they went, whether residents say that it helped, who"
+                        + " was never contacted, unmet need, and whether all had the same chance. Residents are counted, each once"
+                        + " in a figure, and nothing small is shown.",
         footer = {
             "",
             "Example: loti referrals report --store jdbc:h2:file:./referrals --key master.key --from 2026-01-01 --to"
@@ -72,7 +73,8 @@ final class ReferralsReportCommand implements Callable<Integer> {
     public Integer call() {
         List<Referral> referrals;
         try (ReferralStore opened = store.open()) {
-            referrals = Referrals.in(opened, key.sealer(opened), Clock.systemUTC()).all();
+            referrals =
+                    Referrals.in(opened, key.sealer(opened), Clock.systemUTC()).all();
         } catch (SealBrokenException | IllegalStateException e) {
             throw BadInput.because(
                     BadInput.Code.NO_KEY,
@@ -80,8 +82,7 @@ final class ReferralsReportCommand implements Callable<Integer> {
                             + "\nMaybe it was sealed with another master key.",
                     "--key");
         }
-        ReferralReport report = ReferralReports.of(
-                        disclosure.rule(), DeadlinePolicy.withDefaults(), Weekdays.INSTANCE)
+        ReferralReport report = ReferralReports.of(disclosure.rule(), DeadlinePolicy.withDefaults(), Weekdays.INSTANCE)
                 .report(referrals, List.of(), period(referrals));
         PrintWriter said = spec.commandLine().getOut();
         print(report, said);
@@ -113,7 +114,9 @@ final class ReferralsReportCommand implements Callable<Integer> {
                         .map(happened -> LocalDate.ofInstant(happened.at(), Referrals.LONDON))
                         .max(LocalDate::compareTo)
                         .orElseThrow(() -> BadInput.because(
-                                BadInput.Code.NO_STORE, "a report needs a referral, but the store has none", "--store"));
+                                BadInput.Code.NO_STORE,
+                                "a report needs a referral, but the store has none",
+                                "--store"));
         LocalDate first = from != null ? from : last.minusYears(1).plusDays(1);
         if (last.isBefore(first)) {
             throw BadInput.because(

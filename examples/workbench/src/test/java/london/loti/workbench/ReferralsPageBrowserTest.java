@@ -33,8 +33,7 @@ class ReferralsPageBrowserTest {
     static void makeThePage() {
         browser = Browser.start(folder);
         page = folder.resolve("referrals.html");
-        assertThat(Run.loti("demo", "--out", folder).exit())
-                .isZero();
+        assertThat(Run.loti("demo", "--out", folder).exit()).isZero();
     }
 
     @AfterAll
@@ -114,7 +113,8 @@ class ReferralsPageBrowserTest {
     /** Each chart has its table beside it, with a row for each bar. */
     @Test
     void everyBarHasARowInTheTableBesideIt() {
-        assertThat(browser.count("return document.querySelectorAll('.pair').length")).isGreaterThan(10);
+        assertThat(browser.count("return document.querySelectorAll('.pair').length"))
+                .isGreaterThan(10);
         assertThat(browser.is("[...document.querySelectorAll('.pair')].every((pair) =>"
                         + " pair.querySelectorAll('.track').length === pair.querySelectorAll('tbody tr').length)"))
                 .isTrue();

@@ -3,11 +3,10 @@ package london.loti.workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-
-import java.security.SecureRandom;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.h2.jdbcx.JdbcDataSource;
@@ -45,8 +44,7 @@ class ReferralsReportCommandTest {
                 folder.resolve("master.key"), "2026=" + Base64.getEncoder().encodeToString(master) + "\n");
         try (ReferralStore store = JdbcStores.of(h2)) {
             SecureRandom random = new SecureRandom();
-            Sealer sealer = Sealer.of(
-                            store, KeyWrapper.aes("2026", new SecretKeySpec(master, "AES"), random), random)
+            Sealer sealer = Sealer.of(store, KeyWrapper.aes("2026", new SecretKeySpec(master, "AES"), random), random)
                     .keepingKeysFor(Duration.ofMinutes(5), Clock.systemUTC());
             InventedReferrals.addYear(store, sealer, InventedBorough.withSeed(2021), 120, 5);
         }
@@ -56,7 +54,17 @@ class ReferralsReportCommandTest {
     void tellsTheMainFiguresAndWritesThePageAndTheTable() throws IOException {
         Path out = folder.resolve("report");
         Run run = Run.loti(
-                "referrals", "report", "--store", url, "--key", key, "--from", "2026-01-01", "--to", "2026-12-31", "--out",
+                "referrals",
+                "report",
+                "--store",
+                url,
+                "--key",
+                key,
+                "--from",
+                "2026-01-01",
+                "--to",
+                "2026-12-31",
+                "--out",
                 out);
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
@@ -67,7 +75,9 @@ class ReferralsReportCommandTest {
         String table = Files.readString(out.resolve("referrals.csv"));
         assertThat(page + table).doesNotContain("Invented Resident", "invented-resident");
         // No count below ten, whatever the figure: the fifth column.
-        assertThat(table.lines().skip(1).map(line -> line.replaceAll("\"[^\"]*\"", "text").split(",", -1)[4]))
+        assertThat(table.lines()
+                        .skip(1)
+                        .map(line -> line.replaceAll("\"[^\"]*\"", "text").split(",", -1)[4]))
                 .isNotEmpty()
                 .allMatch(people -> people.isEmpty() || Integer.parseInt(people) >= 10);
     }
@@ -90,7 +100,15 @@ class ReferralsReportCommandTest {
                 .contains("bad.key: a key file must have lines")
                 .doesNotContain("secret");
         assertThat(Run.loti(
-                                "referrals", "report", "--store", url, "--key", key, "--from", "2026-02-01", "--to",
+                                "referrals",
+                                "report",
+                                "--store",
+                                url,
+                                "--key",
+                                key,
+                                "--from",
+                                "2026-02-01",
+                                "--to",
                                 "2026-01-01")
                         .err())
                 .contains("a period must not end before it begins");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import com.samskivert.mustache.Mustache;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,14 @@ public final class ReportPage {
         page.put("policies", report.policies());
         page.put("figures", figures(report));
         page.put("waits", report.waits().stream().map(ReportPage::wait).toList());
-        page.put("comparisons", report.comparisons().stream().map(ReportPage::comparison).toList());
-        page.put("organisations", report.organisations().rows().stream()
-                .map(ReportPage::organisation)
-                .toList());
+        page.put(
+                "comparisons",
+                report.comparisons().stream().map(ReportPage::comparison).toList());
+        page.put(
+                "organisations",
+                report.organisations().rows().stream()
+                        .map(ReportPage::organisation)
+                        .toList());
         page.put("organisationsMeaning", report.organisations().meaning());
         page.put("organisationsHidden", report.organisations().notShown());
         return Mustache.compiler()
@@ -65,10 +70,16 @@ public final class ReportPage {
         List<Map<String, Object>> figures = new ArrayList<>();
         for (Breakdown breakdown : report.breakdowns()) {
             Map<String, Object> figure = figure(breakdown);
-            figure.put("parts", breakdown.parts().stream().map(ReportPage::figure).toList());
+            figure.put(
+                    "parts", breakdown.parts().stream().map(ReportPage::figure).toList());
             figures.add(figure);
         }
         return figures;
+    }
+
+    /** Its parts, and theirs. */
+    private static Stream<Breakdown> within(Breakdown breakdown) {
+        return breakdown.parts().stream().flatMap(part -> Stream.concat(Stream.of(part), within(part)));
     }
 
     private static Map<String, Object> figure(Breakdown breakdown) {
@@ -77,7 +88,8 @@ public final class ReportPage {
         figure.put("title", breakdown.title());
         figure.put("meaning", breakdown.meaning());
         figure.put("total", text(breakdown.counts().total()));
-        figure.put("rows", breakdown.counts().rows().stream().map(ReportPage::row).toList());
+        figure.put(
+                "rows", breakdown.counts().rows().stream().map(ReportPage::row).toList());
         figure.put("bars", bars(breakdown.counts()));
         figure.put("height", STEP * breakdown.counts().rows().size());
         return figure;

@@ -125,7 +125,8 @@ class CaseloadTest {
         assertThat(open).allSatisfy(item -> assertThat(item.reasons()).isNotEmpty());
         assertThat(open.toString()).doesNotContain(CANARY);
         assertThat(caseload.dayList(NOW)).hasSize(6);
-        assertThat(Caseload.of("worker-2", shuffled, DEADLINES, WorkloadPolicy.withDefaults()).open(NOW))
+        assertThat(Caseload.of("worker-2", shuffled, DEADLINES, WorkloadPolicy.withDefaults())
+                        .open(NOW))
                 .isEmpty();
     }
 
@@ -133,25 +134,29 @@ class CaseloadTest {
     void whoWasReferredOnIsNotWorkAnyMore() {
         Referral refused = referral("refused", requested(), new ReferralEvent.Rejected(AT_CAPACITY, null));
         Referral next = referral("next", refused.id(), "resident-refused00000", Duration.ofHours(1), requested());
-        assertThat(Caseload.of("worker-1", List.of(refused, next), DEADLINES, WorkloadPolicy.withDefaults()).open(NOW))
+        assertThat(Caseload.of("worker-1", List.of(refused, next), DEADLINES, WorkloadPolicy.withDefaults())
+                        .open(NOW))
                 .extracting(item -> item.referral().value())
                 .containsExactly("next");
     }
 
     @Test
     void tooManyResidentsAreToldAndNobodyTurnedAway() {
-        List<Referral> many =
-                IntStream.range(0, 251).mapToObj(i -> referral("r" + i, requested())).toList();
+        List<Referral> many = IntStream.range(0, 251)
+                .mapToObj(i -> referral("r" + i, requested()))
+                .toList();
         WorkloadPolicy policy = WorkloadPolicy.withDefaults();
         assertThat(Caseload.of("worker-1", many, DEADLINES, policy).warnings(NOW))
                 .singleElement()
                 .asString()
                 .contains("251 residents", "200 to 250");
-        assertThat(Caseload.of("worker-1", many.subList(0, 200), DEADLINES, policy).warnings(NOW))
+        assertThat(Caseload.of("worker-1", many.subList(0, 200), DEADLINES, policy)
+                        .warnings(NOW))
                 .singleElement()
                 .asString()
                 .contains("full load");
-        assertThat(Caseload.of("worker-1", many.subList(0, 199), DEADLINES, policy).warnings(NOW))
+        assertThat(Caseload.of("worker-1", many.subList(0, 199), DEADLINES, policy)
+                        .warnings(NOW))
                 .isEmpty();
     }
 
