@@ -1,6 +1,7 @@
 package london.loti.referral.feedback;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class Breakdown {
         private final String meaning;
         private final Map<String, Long> counts = new LinkedHashMap<>();
         private final Map<String, Raw> parts = new LinkedHashMap<>();
+        private boolean together;
 
         Raw(String id, String title, String meaning, List<String> categories) {
             this.id = id;
@@ -48,11 +50,11 @@ public final class Breakdown {
         }
 
         /**
-         * Without categories that nobody is in, where that tells nothing: a rule that hides noughts would count them among
-         * the small ones, and hide others for their sake.
+         * The same, to be shown with what is small put together, so that the rest need not be hidden for its sake. A
+         * category that nobody is in is put together with the small ones: that it is empty tells something too.
          */
-        Raw withoutNoughts() {
-            counts.values().removeIf(count -> count == 0);
+        Raw puttingSmallTogether() {
+            together = true;
             return this;
         }
 
@@ -63,7 +65,7 @@ public final class Breakdown {
         }
 
         Breakdown disclose(DisclosureRule rule) {
-            DisclosedCounts shown = rule.apply(counts);
+            DisclosedCounts shown = rule.apply(together ? together(rule) : counts);
             List<Breakdown> children = new ArrayList<>();
             for (DisclosedCounts.Count row : shown.rows()) {
                 Raw part = parts.get(row.category());
@@ -72,6 +74,34 @@ public final class Breakdown {
                 }
             }
             return new Breakdown(id, title, meaning, shown, children);
+        }
+
+        /** Small ones together, and the smallest of the others with them until the rule shows them. */
+        private Map<String, Long> together(DisclosureRule rule) {
+            Map<String, Long> shown = new LinkedHashMap<>(counts);
+            Map<String, Long> small = new LinkedHashMap<>();
+            counts.forEach((category, people) -> {
+                if (!Measure.passes(rule, people)) {
+                    small.put(category, people);
+                    shown.remove(category);
+                }
+            });
+            while (!small.isEmpty() && !Measure.passes(rule, sum(small)) && !shown.isEmpty()) {
+                String smallest = Collections.min(shown.entrySet(), Map.Entry.comparingByValue())
+                        .getKey();
+                small.put(smallest, shown.getOrDefault(smallest, 0L));
+                shown.remove(smallest);
+            }
+            if (!small.isEmpty()) {
+                List<String> names =
+                        counts.keySet().stream().filter(small::containsKey).toList();
+                shown.put(names.size() == 1 ? names.get(0) : "Together: " + String.join("; ", names), sum(small));
+            }
+            return shown;
+        }
+
+        private static long sum(Map<String, Long> some) {
+            return some.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 

@@ -11,6 +11,7 @@ final class LoopFigures {
     private static final String ANSWERED = "Asked, and answered";
     private static final String NO_ANSWER = "No answer from the resident";
     private static final String HELPED = "It helped";
+    private static final String NOT_WHOLLY = "In part, or not";
     private static final String PARTLY = "It helped in part";
     private static final String NOT_HELPED = "It did not help";
     private static final String NOT_REACHED = "Asked, and not reached";
@@ -48,7 +49,9 @@ final class LoopFigures {
                 "What residents answered",
                 "Those who answered, by their last answer. Completed is not helped: a service can be done with a resident"
                         + " whom it did not help, and only the resident knows.",
-                List.of(HELPED, PARTLY, NOT_HELPED));
+                List.of(HELPED, NOT_WHOLLY));
+        Breakdown.Raw notWholly = new Breakdown.Raw(
+                "not-wholly", "In part, or not", "Those whom it did not wholly help.", List.of(PARTLY, NOT_HELPED));
         Breakdown.Raw silent = new Breakdown.Raw(
                 "no-answer", "Why there is no answer", "The others.", List.of(NOT_REACHED, NOT_ASKED));
         latest.values().forEach(request -> {
@@ -58,19 +61,13 @@ final class LoopFigures {
                 silent.add(outcome == null ? NOT_ASKED : NOT_REACHED);
             } else {
                 all.add(ANSWERED);
-                answers.add(words(outcome));
+                answers.add(outcome == ResidentOutcome.HELPED ? HELPED : NOT_WHOLLY);
+                if (outcome != ResidentOutcome.HELPED) {
+                    notWholly.add(outcome == ResidentOutcome.PARTLY ? PARTLY : NOT_HELPED);
+                }
             }
         });
-        return all.with(ANSWERED, answers).with(NO_ANSWER, silent);
-    }
-
-    private static String words(ResidentOutcome outcome) {
-        return switch (outcome) {
-            case HELPED -> HELPED;
-            case PARTLY -> PARTLY;
-            case NOT_HELPED -> NOT_HELPED;
-            case NOT_REACHED -> NOT_REACHED;
-        };
+        return all.with(ANSWERED, answers.with(NOT_WHOLLY, notWholly)).with(NO_ANSWER, silent);
     }
 
     Measure answered() {
@@ -91,7 +88,7 @@ final class LoopFigures {
                 "It helped",
                 "Residents who answered: whether it helped. In part is not counted as helped here.",
                 HELPED,
-                "In part, or not");
+                NOT_WHOLLY);
         latest.forEach((resident, request) -> {
             if (isAnswered(request)) {
                 helped.put(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import com.samskivert.mustache.Mustache;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ public final class ReportPage {
             figures.add(figure);
         }
         return figures;
+    }
+
+    /** Its parts, and theirs. */
+    private static Stream<Breakdown> within(Breakdown breakdown) {
+        return breakdown.parts().stream().flatMap(part -> Stream.concat(Stream.of(part), within(part)));
     }
 
     private static Map<String, Object> figure(Breakdown breakdown) {

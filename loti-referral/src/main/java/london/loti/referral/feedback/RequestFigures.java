@@ -22,6 +22,21 @@ final class RequestFigures {
     private static final String YES = "A service said yes";
     private static final String NOT_YET = "No service has said yes";
 
+    /** A service can have said yes while another is still asked, or said no: the furthest is what counts. */
+    private static final List<ReferralState> SAID_YES = List.of(
+            ReferralState.COMPLETED,
+            ReferralState.IN_PROGRESS,
+            ReferralState.ON_HOLD,
+            ReferralState.ACCEPTED,
+            ReferralState.WAITING,
+            ReferralState.REQUESTED,
+            ReferralState.FAILED,
+            ReferralState.REJECTED,
+            ReferralState.CANCELLED);
+
+    private static final List<ReferralState> NO_YES =
+            List.of(ReferralState.WAITING, ReferralState.REQUESTED, ReferralState.REJECTED, ReferralState.CANCELLED);
+
     private final Period period;
     private final Labels labels;
     private final WorkingTime time;
@@ -67,23 +82,19 @@ final class RequestFigures {
     }
 
     Breakdown.Raw byState() {
-        List<String> states = Arrays.stream(ReferralState.values())
-                .filter(state -> state != ReferralState.DRAFT && state != ReferralState.ENTERED_IN_ERROR)
-                .map(RequestFigures::words)
-                .toList();
         Breakdown.Raw all = new Breakdown.Raw(
                 "requests",
                 "How far requests went",
                 WHO
                         + ". Of several services that were asked, the one that went furthest counts, at the end of the period.",
                 List.of(YES, NOT_YET));
-        Breakdown.Raw yes = new Breakdown.Raw("said-yes", "A service said yes; how it stands", WHO + ".", states);
-        Breakdown.Raw no = new Breakdown.Raw("no-yes", "No service has said yes; how it stands", WHO + ".", states);
+        Breakdown.Raw yes = new Breakdown.Raw("said-yes", "A service said yes; how it stands", WHO + ".", words(SAID_YES));
+        Breakdown.Raw no = new Breakdown.Raw("no-yes", "No service has said yes; how it stands", WHO + ".", words(NO_YES));
         latest.values().forEach(request -> {
             all.add(request.isAccepted() ? YES : NOT_YET);
             (request.isAccepted() ? yes : no).add(words(request.state()));
         });
-        return all.with(YES, yes.withoutNoughts()).with(NOT_YET, no.withoutNoughts());
+        return all.with(YES, yes.puttingSmallTogether()).with(NOT_YET, no.puttingSmallTogether());
     }
 
     Breakdown.Raw byRoute() {
@@ -93,14 +104,14 @@ final class RequestFigures {
                 WHO + ".",
                 Arrays.stream(Route.values()).map(RequestFigures::words).toList());
         latest.values().forEach(request -> routes.add(words(request.first().route())));
-        return routes.withoutNoughts();
+        return routes.puttingSmallTogether();
     }
 
     Breakdown.Raw byServices() {
         Breakdown.Raw services = new Breakdown.Raw("services", "How many services were asked", WHO + ".", SERVICES);
         latest.values()
                 .forEach(request -> services.add(SERVICES.get(Math.min(request.services(), SERVICES.size()) - 1)));
-        return services;
+        return services.puttingSmallTogether();
     }
 
     Breakdown.Raw byRecord() {
@@ -132,6 +143,10 @@ final class RequestFigures {
 
     WaitingTime.Raw waited() {
         return wait;
+    }
+
+    private static List<String> words(List<ReferralState> states) {
+        return states.stream().map(RequestFigures::words).toList();
     }
 
     private static String words(Enum<?> constant) {

@@ -101,7 +101,7 @@ final class UnmetFigures {
                 reasons.add(why.words);
             }
         });
-        return all.with(UNMET, reasons.withoutNoughts());
+        return all.with(UNMET, reasons.puttingSmallTogether());
     }
 
     Measure measure() {

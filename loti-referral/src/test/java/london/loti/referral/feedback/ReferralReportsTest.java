@@ -74,6 +74,8 @@ class ReferralReportsTest {
             Breakdown loop = report.breakdown("loop").orElseThrow();
             Map<String, Long> found = new TreeMap<>();
             loop.parts().forEach(part -> found.putAll(counts(part.counts())));
+            found.remove("In part, or not");
+            loop.part("answers").flatMap(answers -> answers.part("not-wholly")).ifPresent(part -> found.putAll(counts(part.counts())));
             Map<String, String> words = Map.of(
                     "HELPED", "It helped",
                     "PARTLY", "It helped in part",
@@ -177,6 +179,20 @@ class ReferralReportsTest {
         }
         Long before = unmet(SEE_ALL.report(referrals, List.of(), PERIOD));
         assertThat(unmet(SEE_ALL.report(referrals, searches, PERIOD))).isEqualTo(before + 12);
+    }
+
+    /** By hand: 2 and 0 are put together, and with 12, the smallest other, because together they are still below 10. */
+    @Test
+    void smallCategoriesArePutTogetherUntilTheyAreNot() {
+        DisclosureRule rule = new DisclosureRule("ten", "1", 10, ZeroPolicy.SUPPRESS, 1, "test");
+        Breakdown.Raw raw = new Breakdown.Raw("id", "title", "meaning", List.of("a", "b", "c", "d"));
+        Map.of("a", 2, "c", 40, "d", 12).forEach((category, people) -> {
+            for (int i = 0; i < people; i++) {
+                raw.add(category);
+            }
+        });
+        assertThat(counts(raw.puttingSmallTogether().disclose(rule).counts()))
+                .isEqualTo(Map.of("c", 40L, "Together: a; b; d", 14L));
     }
 
     private static Long unmet(ReferralReport report) {
