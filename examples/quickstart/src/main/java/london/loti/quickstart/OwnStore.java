@@ -156,9 +156,7 @@ public final class OwnStore implements ReferralStore {
 
     @Override
     public synchronized boolean destroyKey(String subject) {
-        return key(subject)
-                .filter(kept -> replaceKey(subject, kept, DESTROYED))
-                .isPresent();
+        return key(subject).filter(kept -> replaceKey(subject, kept, DESTROYED)).isPresent();
     }
 
     @Override

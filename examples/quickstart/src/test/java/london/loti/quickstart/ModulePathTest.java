@@ -140,8 +140,8 @@ class ModulePathTest {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.contains("test-classes"))
                 .filter(entry -> !entry.contains("quickstart"))
-                .filter(entry ->
-                        !entry.matches(".*(junit|assertj|archunit|opentest4j|apiguardian|byte-buddy|surefire|h2database|flywaydb).*"))
+                .filter(entry -> !entry.matches(
+                        ".*(junit|assertj|archunit|opentest4j|apiguardian|byte-buddy|surefire|h2database|flywaydb).*"))
                 .filter(entry -> new File(entry).exists())
                 .reduce((a, b) -> a + File.pathSeparator + b)
                 .orElseThrow();

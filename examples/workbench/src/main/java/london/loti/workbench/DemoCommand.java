@@ -72,6 +72,7 @@ final class DemoCommand implements Callable<Integer> {
         report(borough, index.index(), said);
         personas(bank, said, err);
         DemoReferrals.conversation(said);
+        DemoReferrals.search(SEED, said);
         Outputs year = new Outputs(out);
         DemoReferrals.year(borough, SEED, year, said);
         year.write();

@@ -5,9 +5,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
 
 import london.loti.examples.borough.InventedBorough;
+import london.loti.examples.borough.InventedDirectory;
 import london.loti.examples.borough.InventedReferrals;
 import london.loti.model.codelist.Codelists;
 import london.loti.model.disclosure.DisclosureRule;
@@ -16,6 +18,13 @@ import london.loti.model.need.ConceptRef;
 import london.loti.model.need.NeedsGrid;
 import london.loti.model.need.NeedsSnapshot;
 import london.loti.model.need.ResidentRef;
+import london.loti.referral.calendar.Nation;
+import london.loti.referral.calendar.WorkingDays;
+import london.loti.referral.directory.Directory;
+import london.loti.referral.directory.DirectoryQuery;
+import london.loti.referral.directory.Reason;
+import london.loti.referral.directory.SearchHit;
+import london.loti.referral.directory.SearchResult;
 import london.loti.referral.feedback.Period;
 import london.loti.referral.feedback.ReferralReport;
 import london.loti.referral.feedback.ReferralReports;
@@ -23,12 +32,15 @@ import london.loti.referral.feedback.ReportCsv;
 import london.loti.referral.feedback.ReportPage;
 import london.loti.referral.journey.DeadlinePolicy;
 import london.loti.referral.journey.Referral;
+import london.loti.referral.journey.WorkingTime;
 import london.loti.referral.seal.KeyWrapper;
 import london.loti.referral.seal.Sealer;
 import london.loti.referral.store.InMemoryReferralStore;
 
 /** The part of {@code loti demo} about referrals: a conversation, a year of referrals, and whether they helped. */
 final class DemoReferrals {
+    private static final int SERVICES = 400;
+    private static final int HITS = 3;
     private static final int RESIDENTS = 400;
 
     private DemoReferrals() {}
@@ -60,12 +72,32 @@ final class DemoReferrals {
                                 .toList()));
     }
 
+    /** A search among invented services, with what speaks for each hit and what was left out. */
+    static void search(long seed, PrintWriter said) {
+        Directory directory = Directory.of(InventedDirectory.services(seed, SERVICES));
+        SearchResult result = directory.search(
+                DirectoryQuery.builder().words("get online").page(1, HITS).build());
+        said.println();
+        said.println("A search for 'get online' among " + SERVICES + " invented services, with reasons:");
+        for (SearchHit hit : result.hits()) {
+            said.println("  " + hit.service().name() + ": "
+                    + hit.reasons().stream().map(Reason::words).collect(Collectors.joining(" ")));
+        }
+        said.println("  " + result.total() + " fit; left out: "
+                + result.excluded().entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey().excluded())
+                        .collect(Collectors.joining(", "))
+                + ".");
+    }
+
     /** A year of invented referrals in memory; its report is added to the results. */
     static void year(InventedBorough borough, long seed, Outputs outputs, PrintWriter said) {
         InMemoryReferralStore store = new InMemoryReferralStore();
         List<Referral> referrals = InventedReferrals.addYear(store, sealer(store), borough, RESIDENTS, seed);
         ReferralReport report = ReferralReports.of(
-                        DisclosureRule.withDefaults(), DeadlinePolicy.withDefaults(), Weekdays.INSTANCE)
+                        DisclosureRule.withDefaults(),
+                        DeadlinePolicy.withDefaults(),
+                        WorkingTime.of(WorkingDays.of(Nation.ENGLAND_AND_WALES)))
                 .withAreas(InventedReferrals.wards(borough))
                 .report(referrals, List.of(), new Period(InventedReferrals.firstDay(), InventedReferrals.lastDay()));
         outputs.add(ReferralsReportCommand.PAGE, ReportPage.html(report, borough.name()));

@@ -24,6 +24,7 @@ import london.loti.model.provenance.LibraryVersion;
             DemoCommand.class,
             DevicesCommand.class,
             DirectoryCommand.class,
+            FindCommand.class,
             IndexCommand.class,
             MapCommand.class,
             PersonaCommand.class,

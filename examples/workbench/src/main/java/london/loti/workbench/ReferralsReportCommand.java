@@ -15,6 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import london.loti.referral.calendar.Nation;
+import london.loti.referral.calendar.WorkingDays;
 import london.loti.referral.feedback.Period;
 import london.loti.referral.feedback.ReferralReport;
 import london.loti.referral.feedback.ReferralReports;
@@ -23,6 +25,7 @@ import london.loti.referral.feedback.ReportPage;
 import london.loti.referral.journey.DeadlinePolicy;
 import london.loti.referral.journey.Referral;
 import london.loti.referral.journey.Referrals;
+import london.loti.referral.journey.WorkingTime;
 import london.loti.referral.seal.SealBrokenException;
 import london.loti.referral.store.ReferralStore;
 
@@ -82,7 +85,10 @@ final class ReferralsReportCommand implements Callable<Integer> {
                             + "\nMaybe it was sealed with another master key.",
                     "--key");
         }
-        ReferralReport report = ReferralReports.of(disclosure.rule(), DeadlinePolicy.withDefaults(), Weekdays.INSTANCE)
+        ReferralReport report = ReferralReports.of(
+                        disclosure.rule(),
+                        DeadlinePolicy.withDefaults(),
+                        WorkingTime.of(WorkingDays.of(Nation.ENGLAND_AND_WALES)))
                 .report(referrals, List.of(), period(referrals));
         PrintWriter said = spec.commandLine().getOut();
         print(report, said);

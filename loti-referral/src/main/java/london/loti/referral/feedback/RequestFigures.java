@@ -88,8 +88,10 @@ final class RequestFigures {
                 WHO
                         + ". Of several services that were asked, the one that went furthest counts, at the end of the period.",
                 List.of(YES, NOT_YET));
-        Breakdown.Raw yes = new Breakdown.Raw("said-yes", "A service said yes; how it stands", WHO + ".", words(SAID_YES));
-        Breakdown.Raw no = new Breakdown.Raw("no-yes", "No service has said yes; how it stands", WHO + ".", words(NO_YES));
+        Breakdown.Raw yes =
+                new Breakdown.Raw("said-yes", "A service said yes; how it stands", WHO + ".", words(SAID_YES));
+        Breakdown.Raw no =
+                new Breakdown.Raw("no-yes", "No service has said yes; how it stands", WHO + ".", words(NO_YES));
         latest.values().forEach(request -> {
             all.add(request.isAccepted() ? YES : NOT_YET);
             (request.isAccepted() ? yes : no).add(words(request.state()));

@@ -75,7 +75,9 @@ class ReferralReportsTest {
             Map<String, Long> found = new TreeMap<>();
             loop.parts().forEach(part -> found.putAll(counts(part.counts())));
             found.remove("In part, or not");
-            loop.part("answers").flatMap(answers -> answers.part("not-wholly")).ifPresent(part -> found.putAll(counts(part.counts())));
+            loop.part("answers")
+                    .flatMap(answers -> answers.part("not-wholly"))
+                    .ifPresent(part -> found.putAll(counts(part.counts())));
             Map<String, String> words = Map.of(
                     "HELPED", "It helped",
                     "PARTLY", "It helped in part",
