@@ -190,7 +190,7 @@ public final class OwnStore implements ReferralStore {
     }
 
     /** Puts another file in the place of this one, in one step, so that what was erased is in no file of ours any more. */
-    private void rewrite(List<StoredEvent> newEvents, TreeMap<String, String> newKeys) {
+    private void rewrite(List<StoredEvent> newEvents, Map<String, String> newKeys) {
         String text = Stream.concat(
                         newEvents.stream().map(OwnStore::line),
                         newKeys.entrySet().stream().map(key -> line(key.getKey(), key.getValue())))
@@ -214,7 +214,7 @@ public final class OwnStore implements ReferralStore {
             return opened;
         });
         events = new ArrayList<>(newEvents);
-        keys = newKeys;
+        keys = new TreeMap<>(newKeys);
     }
 
     private void load(String[] f) {

@@ -25,7 +25,7 @@ public final class ReviewTable {
      * @param to the state after
      * @param checks whether it counts as a check of the record, from which its freshness starts anew
      */
-    public record Row(ReviewState from, ReviewAction action, Set<CuratorRole> by, ReviewState to, boolean checks) {
+    public record Line(ReviewState from, ReviewAction action, Set<CuratorRole> by, ReviewState to, boolean checks) {
         /**
          * Copies the roles.
          *
@@ -35,14 +35,14 @@ public final class ReviewTable {
          * @param to the state after
          * @param checks whether it counts as a check
          */
-        public Row {
+        public Line {
             by = java.util.Collections.unmodifiableSet(EnumSet.copyOf(by));
         }
     }
 
     private record Key(ReviewState from, ReviewAction action) {}
 
-    private static final List<Row> ROWS = List.of(
+    private static final List<Line> ROWS = List.of(
             row(ReviewState.DRAFT, ReviewAction.SUBMIT, EITHER, ReviewState.AWAITING_REVIEW, false),
             row(ReviewState.DRAFT, ReviewAction.RETIRE, EITHER, ReviewState.RETIRED, false),
             row(ReviewState.AWAITING_REVIEW, ReviewAction.WITHDRAW, PROVIDER, ReviewState.DRAFT, false),
@@ -65,17 +65,18 @@ public final class ReviewTable {
             row(ReviewState.REJECTED, ReviewAction.RETIRE, EITHER, ReviewState.RETIRED, false),
             row(ReviewState.RETIRED, ReviewAction.REVIVE, REVIEWER, ReviewState.DRAFT, false));
 
-    private static final Map<Key, Row> BY_KEY = byKey();
+    private static final Map<Key, Line> BY_KEY = byKey();
 
     private ReviewTable() {}
 
-    private static Row row(ReviewState from, ReviewAction action, Set<CuratorRole> by, ReviewState to, boolean checks) {
-        return new Row(from, action, by, to, checks);
+    private static Line row(
+            ReviewState from, ReviewAction action, Set<CuratorRole> by, ReviewState to, boolean checks) {
+        return new Line(from, action, by, to, checks);
     }
 
-    private static Map<Key, Row> byKey() {
-        Map<Key, Row> rows = new LinkedHashMap<>();
-        for (Row row : ROWS) {
+    private static Map<Key, Line> byKey() {
+        Map<Key, Line> rows = new LinkedHashMap<>();
+        for (Line row : ROWS) {
             if (rows.put(new Key(row.from(), row.action()), row) != null) {
                 throw new IllegalStateException("a state and an action must have one row, but have two");
             }
@@ -84,7 +85,7 @@ public final class ReviewTable {
     }
 
     /** {@return the whole table} */
-    public static List<Row> rows() {
+    public static List<Line> rows() {
         return ROWS;
     }
 
@@ -95,7 +96,7 @@ public final class ReviewTable {
      * @param action what is done
      * @param by who does it
      */
-    public static Optional<Row> find(ReviewState from, ReviewAction action, CuratorRole by) {
+    public static Optional<Line> find(ReviewState from, ReviewAction action, CuratorRole by) {
         return Optional.ofNullable(BY_KEY.get(new Key(from, action)))
                 .filter(row -> row.by().contains(by));
     }

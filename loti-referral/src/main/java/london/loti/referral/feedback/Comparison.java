@@ -17,7 +17,7 @@ public final class Comparison {
     private final String meaning;
     private final Dimension dimension;
     private final DisclosedCounts everybody;
-    private final List<Row> rows;
+    private final List<Line> rows;
     private final int notShown;
 
     /** By what people are compared. */
@@ -36,14 +36,14 @@ public final class Comparison {
      * @param label what it is
      * @param counts its residents by yes and no, all shown
      */
-    public record Row(String label, DisclosedCounts counts) {
+    public record Line(String label, DisclosedCounts counts) {
         /**
          * Checks that both are there.
          *
          * @param label what it is
          * @param counts its residents by yes and no
          */
-        public Row {
+        public Line {
             Objects.requireNonNull(label, "a row needs a 'label'");
             Objects.requireNonNull(counts, "a row needs 'counts'");
         }
@@ -55,7 +55,7 @@ public final class Comparison {
             String meaning,
             Dimension dimension,
             DisclosedCounts everybody,
-            List<Row> rows,
+            List<Line> rows,
             int notShown) {
         this.id = id;
         this.title = title;
@@ -92,7 +92,7 @@ public final class Comparison {
     }
 
     /** {@return the areas, groups or needs that may be shown, by label} */
-    public List<Row> rows() {
+    public List<Line> rows() {
         return rows;
     }
 

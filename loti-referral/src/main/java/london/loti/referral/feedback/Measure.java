@@ -14,7 +14,7 @@ import london.loti.model.disclosure.DisclosedCounts;
 import london.loti.model.disclosure.DisclosureRule;
 import london.loti.model.disclosure.ZeroPolicy;
 import london.loti.referral.feedback.Comparison.Dimension;
-import london.loti.referral.feedback.Comparison.Row;
+import london.loti.referral.feedback.Comparison.Line;
 
 /** A yes or no for each of some residents, on its way to the disclosure rule. */
 final class Measure {
@@ -72,9 +72,9 @@ final class Measure {
             shown.remove(smallest.getKey());
         }
         int together = areas.size() - shown.size();
-        List<Row> rows = rows(rule, shown);
+        List<Line> rows = rows(rule, shown);
         if (!pooled.isEmpty() && !rows.isEmpty()) {
-            rows.add(new Row("All other areas together (" + together + ")", disclosed(rule, pooled)));
+            rows.add(new Line("All other areas together (" + together + ")", disclosed(rule, pooled)));
         }
         return comparison(Dimension.AREA, rule, rows, together);
     }
@@ -111,7 +111,7 @@ final class Measure {
 
     /** The labels that have a row of their own. */
     static Set<String> shown(Comparison comparison) {
-        return comparison.rows().stream().map(Row::label).collect(Collectors.toCollection(TreeSet::new));
+        return comparison.rows().stream().map(Line::label).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Every label and area that residents have, so that none is forbidden. */
@@ -121,13 +121,13 @@ final class Measure {
         return all;
     }
 
-    private List<Row> rows(DisclosureRule rule, Map<String, Map<String, Boolean>> shown) {
-        List<Row> rows = new ArrayList<>();
-        shown.forEach((label, residents) -> rows.add(new Row(label, disclosed(rule, residents))));
+    private List<Line> rows(DisclosureRule rule, Map<String, Map<String, Boolean>> shown) {
+        List<Line> rows = new ArrayList<>();
+        shown.forEach((label, residents) -> rows.add(new Line(label, disclosed(rule, residents))));
         return rows;
     }
 
-    private Comparison comparison(Dimension dimension, DisclosureRule rule, List<Row> rows, int notShown) {
+    private Comparison comparison(Dimension dimension, DisclosureRule rule, List<Line> rows, int notShown) {
         return new Comparison(id, title, meaning, dimension, disclosed(rule, everybody), rows, notShown);
     }
 

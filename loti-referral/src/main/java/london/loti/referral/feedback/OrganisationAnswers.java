@@ -16,7 +16,7 @@ import london.loti.model.disclosure.DisclosureRule;
  * from what is shown, so that it tells nothing more.
  */
 public final class OrganisationAnswers {
-    private final List<Row> rows;
+    private final List<Line> rows;
     private final int notShown;
     private final int prior;
 
@@ -27,7 +27,7 @@ public final class OrganisationAnswers {
      * @param counts the residents whom it said yes and no to, all shown
      * @param steadied the steadied share of yes, 0 to 100
      */
-    public record Row(String organisation, DisclosedCounts counts, double steadied) {
+    public record Line(String organisation, DisclosedCounts counts, double steadied) {
         /**
          * Checks that all is there.
          *
@@ -35,13 +35,13 @@ public final class OrganisationAnswers {
          * @param counts the residents whom it said yes and no to
          * @param steadied the steadied share of yes, 0 to 100
          */
-        public Row {
+        public Line {
             Objects.requireNonNull(organisation, "a row needs an 'organisation'");
             Objects.requireNonNull(counts, "a row needs 'counts'");
         }
     }
 
-    private OrganisationAnswers(List<Row> rows, int notShown, int prior) {
+    private OrganisationAnswers(List<Line> rows, int notShown, int prior) {
         this.rows = List.copyOf(rows);
         this.notShown = notShown;
         this.prior = prior;
@@ -64,11 +64,11 @@ public final class OrganisationAnswers {
         double all = shown.values().stream()
                 .mapToDouble(counts -> people(counts, 0) + people(counts, 1))
                 .sum();
-        List<Row> rows = new ArrayList<>();
+        List<Line> rows = new ArrayList<>();
         shown.forEach((organisation, counts) -> {
             double own = people(counts, 0);
             double asked = own + people(counts, 1);
-            rows.add(new Row(organisation, counts, 100 * (own + prior * yes / all) / (asked + prior)));
+            rows.add(new Line(organisation, counts, 100 * (own + prior * yes / all) / (asked + prior)));
         });
         return new OrganisationAnswers(rows, answers.size() - shown.size(), prior);
     }
@@ -79,7 +79,7 @@ public final class OrganisationAnswers {
     }
 
     /** {@return the organisations that may be shown, by id} */
-    public List<Row> rows() {
+    public List<Line> rows() {
         return rows;
     }
 

@@ -140,7 +140,7 @@ public final class ReportPage {
         List<Map<String, Object>> bars = new ArrayList<>();
         rows.add(compared("Everybody", comparison.everybody()));
         bars.add(bar(0, comparison.everybody().rows().get(0).percent()));
-        for (Comparison.Row row : comparison.rows()) {
+        for (Comparison.Line row : comparison.rows()) {
             bars.add(bar(rows.size(), row.counts().rows().get(0).percent()));
             rows.add(compared(row.label(), row.counts()));
         }
@@ -168,7 +168,7 @@ public final class ReportPage {
         return map;
     }
 
-    private static Map<String, Object> organisation(OrganisationAnswers.Row row) {
+    private static Map<String, Object> organisation(OrganisationAnswers.Line row) {
         Map<String, Object> map = compared(row.organisation(), row.counts());
         map.put("steadied", percent(row.steadied()));
         return map;

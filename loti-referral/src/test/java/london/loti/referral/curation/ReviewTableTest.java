@@ -37,7 +37,7 @@ class ReviewTableTest {
                 String rest = "";
                 for (CuratorRole role : CuratorRole.values()) {
                     asked++;
-                    ReviewTable.Row row = ReviewTable.find(state, action, role).orElse(null);
+                    ReviewTable.Line row = ReviewTable.find(state, action, role).orElse(null);
                     if (row != null) {
                         by.append(role.name().charAt(0));
                         rest = " " + row.to() + (row.checks() ? " checks" : "");
@@ -55,7 +55,7 @@ class ReviewTableTest {
 
     @Test
     void nobodyReadsWhatNoReviewerLetThrough() {
-        for (ReviewTable.Row row : ReviewTable.rows()) {
+        for (ReviewTable.Line row : ReviewTable.rows()) {
             if (row.to().isShown() && !row.from().isShown()) {
                 assertThat(row.by()).containsExactly(CuratorRole.REVIEWER);
             }

@@ -133,7 +133,7 @@ class ReferralReportsTest {
         for (int seed = 0; seed < 8; seed++) {
             ReferralReport report = five.report(RandomReferrals.of(seed, 500, 260), List.of(), PERIOD);
             for (Comparison comparison : report.comparisons()) {
-                for (Comparison.Row row : comparison.rows()) {
+                for (Comparison.Line row : comparison.rows()) {
                     for (int i = 0; i < 2; i++) {
                         Long own = row.counts().rows().get(i).people();
                         Long all = comparison.everybody().rows().get(i).people();
@@ -163,7 +163,7 @@ class ReferralReportsTest {
                                 .flatMap(b -> b.parts().stream())
                                 .map(Breakdown::counts),
                         report.waits().stream().map(WaitingTime::counts),
-                        report.organisations().rows().stream().map(OrganisationAnswers.Row::counts))
+                        report.organisations().rows().stream().map(OrganisationAnswers.Line::counts))
                 .flatMap(counts -> counts);
     }
 

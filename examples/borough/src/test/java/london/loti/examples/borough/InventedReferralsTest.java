@@ -143,7 +143,7 @@ class InventedReferralsTest {
         double more = 0;
         double fewer = 0;
         int shown = 0;
-        for (Comparison.Row row : byWard.rows()) {
+        for (Comparison.Line row : byWard.rows()) {
             int at = wards.indexOf(row.label());
             if (at >= 0) {
                 DisclosedCounts.Count yes = row.counts().rows().get(0);
