@@ -28,6 +28,9 @@ import london.loti.referral.store.StoreException;
  * before it goes on; that takes a user with H2's admin right.
  */
 public final class JdbcStores {
+    private static final String OPENED = "was opened";
+    private static final String MADE = "made its tables";
+
     private JdbcStores() {}
 
     /**
@@ -40,8 +43,9 @@ public final class JdbcStores {
      *     forget transactions that it said were safe
      */
     public static ReferralStore of(DataSource dataSource) {
-        Transactions transactions = Transactions.on(Objects.requireNonNull(dataSource, "a store needs a data source"));
-        transactions.read("was opened", transactions.database()::requireSafeCommits);
+        Transactions transactions =
+                Transactions.on(Objects.requireNonNull(dataSource, "a store needs a data source"), OPENED);
+        transactions.read(OPENED, transactions.database()::requireSafeCommits);
         JdbcReferralStore store = new JdbcReferralStore(transactions);
         store.head();
         return store;
@@ -56,8 +60,8 @@ public final class JdbcStores {
      * @throws IllegalArgumentException if it is neither PostgreSQL nor H2
      */
     public static void createTables(DataSource dataSource) {
-        Transactions transactions = Transactions.on(dataSource);
-        transactions.write("made its tables", connection -> runScript(connection, transactions.database()));
+        Transactions transactions = Transactions.on(dataSource, MADE);
+        transactions.write(MADE, connection -> runScript(connection, transactions.database()));
     }
 
     private static int runScript(Connection connection, Database database) throws SQLException {

@@ -27,12 +27,12 @@ final class Transactions {
         this.database = database;
     }
 
-    /** Asks a connection which database it is. */
-    static Transactions on(DataSource dataSource) {
+    /** Asks a connection which database it is; the words say what the store was about to do. */
+    static Transactions on(DataSource dataSource, String what) {
         try (Borrowed borrowed = Borrowed.from(dataSource, true)) {
             return new Transactions(dataSource, Database.of(borrowed.connection()));
         } catch (SQLException e) {
-            throw failed("was opened", e);
+            throw failed(what, e);
         }
     }
 
