@@ -7,13 +7,17 @@ import london.loti.model.finding.Require;
 /**
  * Somebody wants something to happen to a referral. A command that comes twice happens once.
  *
- * @param id the command's own id, chosen by the sender: a random UUID, kept until there is an answer
+ * @param id the command's own id of at most 72 characters, chosen by the sender: a random UUID, kept until there is an
+ *     answer
  * @param referral which referral
  * @param expectedVersion the version that the sender has seen; 0 for a new referral
  * @param actor who wants it
  * @param event what is to happen
  */
 public record Command(String id, ReferralId referral, long expectedVersion, Actor actor, ReferralEvent event) {
+    /** The ids of the messages that follow are made from it. */
+    private static final int LONGEST_ID = 72;
+
     /**
      * Checks that all is there.
      *
@@ -25,6 +29,9 @@ public record Command(String id, ReferralId referral, long expectedVersion, Acto
      */
     public Command {
         Require.code("a command", "id", id);
+        if (id.length() > LONGEST_ID) {
+            throw new IllegalArgumentException("a command's 'id' must be at most " + LONGEST_ID + " characters long");
+        }
         Objects.requireNonNull(referral, "a command needs a 'referral'");
         Objects.requireNonNull(actor, "a command needs an 'actor'");
         Objects.requireNonNull(event, "a command needs an 'event'");

@@ -18,13 +18,13 @@ final class Reactions {
         List<ReferralEvent> reactions = new ArrayList<>();
         if (event instanceof ReferralEvent.Requested) {
             queue(reactions, command, Audience.PROVIDER, referral.organisation(), "referral-request");
-            queue(reactions, command, Audience.RESIDENT, resident(referral), "referral-made");
+            queue(reactions, command, Audience.RESIDENT, MessageQueued.RESIDENT, "referral-made");
         } else if (event instanceof ReferralEvent.Accepted) {
             queueReferrer(reactions, command, referral, "referral-accepted");
-            queue(reactions, command, Audience.RESIDENT, resident(referral), "referral-accepted-resident");
+            queue(reactions, command, Audience.RESIDENT, MessageQueued.RESIDENT, "referral-accepted-resident");
         } else if (event instanceof ReferralEvent.WaitListed) {
             queueReferrer(reactions, command, referral, "referral-waiting");
-            queue(reactions, command, Audience.RESIDENT, resident(referral), "referral-waiting-resident");
+            queue(reactions, command, Audience.RESIDENT, MessageQueued.RESIDENT, "referral-waiting-resident");
         } else if (event instanceof ReferralEvent.Rejected || event instanceof ReferralEvent.WaitExpired) {
             queue(reactions, command, Audience.LINK_WORKER, worker(referral), "referral-rejected");
         } else if (event instanceof ReferralEvent.Failed) {
@@ -56,10 +56,6 @@ final class Reactions {
         if (referral.route() != Route.SELF) {
             queue(reactions, command, Audience.REFERRER, referral.referrer(), template);
         }
-    }
-
-    private static String resident(Referral referral) {
-        return referral.resident().token();
     }
 
     /** Who referred is told where there is no link worker, and the team where that is the resident. */

@@ -650,7 +650,7 @@ public sealed interface ReferralEvent {
      *
      * @param message its id
      * @param audience whom it is for
-     * @param recipient the opaque id of the person or organisation
+     * @param recipient the opaque id of the person or organisation; for the resident {@link #RESIDENT}
      * @param template the name of its template
      */
     record MessageQueued(
@@ -659,12 +659,15 @@ public sealed interface ReferralEvent {
             @Classified(DataClass.OPERATIONAL) String recipient,
             @Classified(DataClass.OPERATIONAL) String template)
             implements ReferralEvent {
+        /** Stands for the referral's own resident, whose token belongs nowhere else. */
+        public static final String RESIDENT = "resident";
+
         /**
          * Checks what must be there.
          *
          * @param message its id
          * @param audience whom it is for
-         * @param recipient the opaque id of the person or organisation
+         * @param recipient the opaque id of the person or organisation; for the resident {@link #RESIDENT}
          * @param template the name of its template
          */
         public MessageQueued {

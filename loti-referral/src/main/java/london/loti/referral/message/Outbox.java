@@ -176,8 +176,7 @@ public final class Outbox {
                     List.of(new Refusal(Refusal.Rule.UNKNOWN_REFERRAL, "there is no such referral")));
         }
         String message = Ids.from("ask", id.value());
-        ReferralEvent event = new MessageQueued(
-                message, Audience.RESIDENT, referral.resident().token(), "ask-outcome");
+        ReferralEvent event = new MessageQueued(message, Audience.RESIDENT, MessageQueued.RESIDENT, "ask-outcome");
         return referrals.handle(new Command(message, id, referral.version(), Actor.SYSTEM, event));
     }
 

@@ -110,7 +110,7 @@ final class Screening {
         SafeContact contact = referral.safeContact().orElse(null);
         boolean gone =
                 referral.state() == ReferralState.CANCELLED || referral.state() == ReferralState.ENTERED_IN_ERROR;
-        if (!message.recipient().equals(referral.resident().token())) {
+        if (!message.recipient().equals(MessageQueued.RESIDENT)) {
             return Decision.no(Withheld.NO_ADDRESS);
         } else if (contact == null) {
             return Decision.no(Withheld.NO_SAFE_CONTACT_KNOWN);

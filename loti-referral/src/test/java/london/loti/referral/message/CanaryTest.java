@@ -102,7 +102,11 @@ class CanaryTest {
         collect(shown, outbox::deliverAll);
         council.store
                 .after(0, 10_000)
-                .forEach(event -> shown.append(event.open().replace(Council.RESIDENT.token(), "token")));
+                .forEach(event -> shown.append(
+                        // The token is the one thing about a resident that a store holds in clear, and in one place.
+                        event.type().equals("Drafted")
+                                ? event.open().replace(Council.RESIDENT.token(), "token")
+                                : event.open()));
         council.sent.forEach(message -> {
             shown.append(message).append(message.subject()).append(message.id());
             assertThat(message.body().reveal()).doesNotContain(CANARIES);
@@ -115,7 +119,7 @@ class CanaryTest {
         for (TemplateSet.Template template :
                 MessageTemplates.withDefaults().set().templates()) {
             String recipient = switch (template.audience()) {
-                case RESIDENT -> Council.RESIDENT.token();
+                case RESIDENT -> MessageQueued.RESIDENT;
                 case PROVIDER -> "org-online";
                 default -> "staff-1";
             };
