@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import london.loti.model.service.Service;
+import london.loti.referral.directory.openreferral.ConfidentialPlaces;
 
 /**
  * What there is for residents, ready to be searched. It knows nothing of where confidential locations are. Immutable and
@@ -24,12 +25,14 @@ public final class Directory {
     private final Columns columns;
     private final WordIndex words;
     private final DirectoryOptions options;
+    private final DayVerdicts days;
     private final Map<String, Integer> rows = new HashMap<>();
 
     private Directory(List<Service> sorted, DirectoryOptions options) {
         this.options = options;
         this.columns = new Columns(sorted, options);
         this.words = new WordIndex(sorted, options.words());
+        this.days = new DayVerdicts(columns, options.curation());
         for (int row = 0; row < sorted.size(); row++) {
             rows.put(sorted.get(row).id(), row);
         }
@@ -53,7 +56,7 @@ public final class Directory {
      * @throws IllegalArgumentException if an id comes twice
      */
     public static Directory of(List<Service> services, DirectoryOptions options) {
-        List<Service> sorted = new ArrayList<>(Withheld.from(services));
+        List<Service> sorted = new ArrayList<>(ConfidentialPlaces.hiddenIn(services));
         sorted.sort(Comparator.comparing(Service::id));
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).id().equals(sorted.get(i - 1).id())) {
@@ -85,32 +88,32 @@ public final class Directory {
      * @param query what is asked
      */
     public SearchResult search(DirectoryQuery query) {
-        Judging judging = new Judging(columns, words, options, query);
+        Judging judging = new Judging(columns, words, options, query, days);
         Judge[] judges = judging.judges().toArray(Judge[]::new);
+        byte[] against = new byte[size()];
+        boolean[] more = new boolean[size()];
+        for (int j = 0; j < judges.length; j++) {
+            judges[j].exclude((byte) (j + 1), against, more);
+        }
         int[] excluded = new int[judges.length];
         int[] onlyBy = new int[judges.length];
-        int[] unknown = new int[judges.length];
-        TopRows top = new TopRows(query.page * query.perPage);
+        int[] hits = new int[size()];
         int total = 0;
-        for (int row = 0; row < size(); row++) {
-            int against = -1;
-            boolean more = false;
-            for (int j = 0; j < judges.length && !more; j++) {
-                if (judges[j].verdict(row) == Judge.NO) {
-                    more = against >= 0;
-                    against = against >= 0 ? against : j;
-                }
-            }
-            if (against >= 0) {
-                excluded[against]++;
-                onlyBy[against] += more ? 0 : 1;
+        for (int row = 0; row < against.length; row++) {
+            if (against[row] == 0) {
+                hits[total++] = row;
             } else {
-                total++;
-                for (int j = 0; j < judges.length; j++) {
-                    unknown[j] += judges[j].verdict(row) == Judge.UNKNOWN ? 1 : 0;
-                }
-                top.offer(row, judging.score(row));
+                excluded[against[row] - 1]++;
+                onlyBy[against[row] - 1] += more[row] ? 0 : 1;
             }
+        }
+        int[] unknown = new int[judges.length];
+        TopRows top = new TopRows(Math.min(query.page * query.perPage, total));
+        for (int i = 0; i < total; i++) {
+            for (int j = 0; j < judges.length; j++) {
+                unknown[j] += judges[j].verdict(hits[i]) == Judge.UNKNOWN ? 1 : 0;
+            }
+            top.offer(hits[i], judging.score(hits[i]));
         }
         return new SearchResult(
                 hits(top.drain(), judging, query),
@@ -135,7 +138,7 @@ public final class Directory {
             return Optional.empty();
         }
         int row = found;
-        Judging judging = new Judging(columns, words, options, query);
+        Judging judging = new Judging(columns, words, options, query, days);
         boolean hit = judging.judges().stream().noneMatch(judge -> judge.verdict(row) == Judge.NO);
         return Optional.of(new HitExplanation(
                 serviceId,

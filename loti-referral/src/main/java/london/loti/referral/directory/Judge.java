@@ -18,11 +18,13 @@ final class Judge {
     static final byte NO = 3;
 
     final Reason.Kind kind;
-    private final RowRuling verdicts;
+    private final int @Nullable [] classOf;
+    private final byte[] verdicts;
     private final IntFunction<String> words;
 
-    private Judge(Reason.Kind kind, RowRuling verdicts, IntFunction<String> words) {
+    private Judge(Reason.Kind kind, int @Nullable [] classOf, byte[] verdicts, IntFunction<String> words) {
         this.kind = kind;
+        this.classOf = classOf;
         this.verdicts = verdicts;
         this.words = words;
     }
@@ -48,17 +50,51 @@ final class Judge {
         for (int i = 0; i < verdicts.length; i++) {
             verdicts[i] = ruling.of(facet.classes().get(i));
         }
-        int[] classOf = facet.rows();
-        return new Judge(kind, row -> verdicts[classOf[row]], row -> words.of(facet.key(row), verdicts[classOf[row]]));
+        return of(kind, facet, verdicts, words);
     }
 
-    /** Judges a service when it is asked about. */
-    static Judge ofRows(Reason.Kind kind, RowRuling ruling, IntFunction<String> words) {
-        return new Judge(kind, ruling, words);
+    /** Judges by verdicts that are known, one for every class of a facet. */
+    static <K> Judge of(Reason.Kind kind, Facet<K> facet, byte[] verdicts, Words<K> words) {
+        return new Judge(kind, facet.rows(), verdicts, row -> words.of(facet.key(row), verdicts[facet.classOf(row)]));
+    }
+
+    /** Judges every service by itself. */
+    static Judge ofRows(Reason.Kind kind, int rows, RowRuling ruling, IntFunction<String> words) {
+        byte[] verdicts = new byte[rows];
+        for (int row = 0; row < rows; row++) {
+            verdicts[row] = ruling.of(row);
+        }
+        return new Judge(kind, null, verdicts, words);
     }
 
     byte verdict(int row) {
-        return verdicts.of(row);
+        return verdicts[classOf == null ? row : classOf[row]];
+    }
+
+    /**
+     * Excludes what does not fit.
+     *
+     * @param number stands for this judge
+     * @param against the number of the first judge against every row; 0 where there is none
+     * @param more whether there is another against it
+     */
+    void exclude(byte number, byte[] against, boolean[] more) {
+        int[] classes = classOf;
+        if (classes == null) {
+            for (int row = 0; row < against.length; row++) {
+                if (verdicts[row] == NO) {
+                    more[row] = against[row] != 0;
+                    against[row] = against[row] == 0 ? number : against[row];
+                }
+            }
+            return;
+        }
+        for (int row = 0; row < against.length; row++) {
+            if (verdicts[classes[row]] == NO) {
+                more[row] = against[row] != 0;
+                against[row] = against[row] == 0 ? number : against[row];
+            }
+        }
     }
 
     /** The reason of a service; null where nothing is to be said. */

@@ -44,10 +44,10 @@ final class Judging {
     private final WordIndex.Asked asked;
     private final double @Nullable [] scores;
     private final Columns.@Nullable Ruler ruler;
-    private final double @Nullable [] freshness;
+    private final DayVerdicts.@Nullable Day day;
     private final List<Judge> judges = new ArrayList<>();
 
-    Judging(Columns columns, WordIndex words, DirectoryOptions options, DirectoryQuery query) {
+    Judging(Columns columns, WordIndex words, DirectoryOptions options, DirectoryQuery query, DayVerdicts days) {
         this.columns = columns;
         this.words = words;
         this.options = options;
@@ -55,7 +55,7 @@ final class Judging {
         this.asked = words.read(query.words);
         this.scores = asked.isSilent() ? null : words.scores(asked);
         this.ruler = query.isNear() ? columns.new Ruler(query.latitude, query.longitude) : null;
-        this.freshness = query.asOf == null ? null : freshness(query.asOf);
+        this.day = query.asOf == null ? null : days.of(day(query.asOf));
         addWords();
         addKind();
         addGroups();
@@ -76,7 +76,7 @@ final class Judging {
     private void addWords() {
         if (scores != null) {
             double[] all = scores;
-            judges.add(Judge.ofRows(Kind.WORDS, row -> all[row] > 0 ? Judge.YES : Judge.NO, row -> {
+            judges.add(Judge.ofRows(Kind.WORDS, all.length, row -> all[row] > 0 ? Judge.YES : Judge.NO, row -> {
                 List<String> found = words.found(row, asked);
                 return all[row] > 0 && !found.isEmpty()
                         ? "it is about " + String.join(", ", found)
@@ -170,7 +170,11 @@ final class Judging {
         addRule(Kind.ACCESS, columns.access, resident, "access");
         addRule(Kind.COST, columns.costs, resident, "cost");
         if (options.eligibility() != EligibilityCheck.withDefaults()) {
-            judges.add(Judge.ofRows(Kind.CONDITIONS, row -> ownRules(row, resident), row -> ownWords(row, resident)));
+            judges.add(Judge.ofRows(
+                    Kind.CONDITIONS,
+                    columns.services.size(),
+                    row -> ownRules(row, resident),
+                    row -> ownWords(row, resident)));
         }
     }
 
@@ -194,17 +198,12 @@ final class Judging {
                         default -> "whether it takes referrals is not published";
                     }));
         }
-        if (query.hasCapacity && query.asOf != null) {
+        if (query.hasCapacity && query.asOf != null && day != null) {
             LocalDate today = day(query.asOf);
             judges.add(Judge.of(
                     Kind.CAPACITY,
                     columns.capacities,
-                    published -> switch (CapacityReading.of(published, today, options.curation())
-                            .state()) {
-                        case PLACES -> Judge.YES;
-                        case FULL -> Judge.NO;
-                        case UNKNOWN -> Judge.UNKNOWN;
-                    },
+                    day.capacities,
                     (published, verdict) -> CapacityReading.of(published, today, options.curation())
                             .words()));
         }
@@ -217,6 +216,7 @@ final class Judging {
                     Double.isNaN(query.withinMetres) ? Double.POSITIVE_INFINITY : Columns.chordAt(query.withinMetres);
             judges.add(Judge.ofRows(
                     Kind.DISTANCE,
+                    columns.services.size(),
                     row -> {
                         double chord = measure.chord(row);
                         return Double.isNaN(chord) ? Judge.UNKNOWN : chord <= limit ? Judge.YES : Judge.NO;
@@ -243,28 +243,16 @@ final class Judging {
                     },
                     (hours, verdict) -> "at that time: " + hours.answer(at).words()));
         }
-        if (query.asOf != null) {
+        if (query.asOf != null && day != null) {
             LocalDate today = day(query.asOf);
             judges.add(Judge.of(
                     Kind.FRESHNESS,
                     columns.dates,
-                    published -> Freshness.of(published, null, today, options.curation())
-                                            .checked()
-                                    == null
-                            ? Judge.UNKNOWN
-                            : Judge.YES,
+                    day.checks,
                     (published, verdict) -> "the record was "
                             + Freshness.of(published, null, today, options.curation())
                                     .words()));
         }
-    }
-
-    private double[] freshness(Instant asOf) {
-        LocalDate today = day(asOf);
-        return columns.dates.classes().stream()
-                .mapToDouble(published ->
-                        Freshness.of(published, null, today, options.curation()).score())
-                .toArray();
     }
 
     private LocalDate day(Instant instant) {
@@ -348,7 +336,7 @@ final class Judging {
             factors.add(new Factor("distance", distanceFactor(row)));
         }
         factors.add(new Factor("not known", Math.pow(A_THING_NOT_KNOWN, unknowns(row))));
-        if (freshness != null) {
+        if (day != null) {
             factors.add(new Factor("freshness", freshnessFactor(row)));
         }
         return factors;
@@ -364,7 +352,7 @@ final class Judging {
     }
 
     private double freshnessFactor(int row) {
-        return freshness == null ? 1 : NEVER_CHECKED + (1 - NEVER_CHECKED) * freshness[columns.dates.classOf(row)];
+        return day == null ? 1 : NEVER_CHECKED + (1 - NEVER_CHECKED) * day.freshness[columns.dates.classOf(row)];
     }
 
     /** Of conditions in words nearly nothing is known, so they rank nothing; freshness and distance count by themselves. */

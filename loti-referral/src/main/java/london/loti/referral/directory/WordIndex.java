@@ -3,11 +3,11 @@ package london.loti.referral.directory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -113,12 +113,14 @@ final class WordIndex {
      * What was looked for.
      *
      * @param terms terms with how much each counts
+     * @param shown the terms as they are shown to people
      * @param phrases what must stand together, as stems
      * @param groups groups that the words ask for
      * @param readAs words that were taken for others
      */
     record Asked(
             Map<String, Double> terms,
+            Map<String, String> shown,
             List<List<String>> phrases,
             Set<ConceptRef> groups,
             List<SearchResult.ReadAs> readAs) {
@@ -146,16 +148,22 @@ final class WordIndex {
             meant.add(corrected(token, tokens, readAs));
         }
         Map<String, Double> terms = new LinkedHashMap<>();
-        typed.longestIn(meant)
-                .forEach(found -> terms.put(
-                        CONCEPT + words.concepts().get(found.meaning()).code(), SYNONYM));
+        Map<String, String> shown = new HashMap<>();
+        typed.longestIn(meant).forEach(found -> {
+            String concept = words.concepts().get(found.meaning()).code();
+            terms.put(CONCEPT + concept, SYNONYM);
+            shown.put(CONCEPT + concept, concept.replace('-', ' ').replace('_', ' '));
+        });
         List<EnglishText.Token> telling =
                 meant.stream().filter(token -> !empty.contains(token.surface())).toList();
-        (telling.isEmpty() && terms.isEmpty() ? meant : telling).forEach(token -> terms.put(token.stem(), 1.0));
+        (telling.isEmpty() && terms.isEmpty() ? meant : telling).forEach(token -> {
+            terms.put(token.stem(), 1.0);
+            shown.put(token.stem(), "'" + token.surface() + "'");
+        });
         Set<ConceptRef> asked = new LinkedHashSet<>();
         groups.in(meant)
                 .forEach(found -> asked.add(words.groups().get(found.meaning()).group()));
-        return new Asked(terms, phrases, asked, List.copyOf(readAs));
+        return new Asked(terms, shown, phrases, asked, List.copyOf(readAs));
     }
 
     /** The token itself where a service or a synonym has it, and the nearest word that one has otherwise. */
@@ -221,19 +229,10 @@ final class WordIndex {
         for (String term : asked.terms().keySet()) {
             TextIndex.Postings postings = index.postings(term);
             if (postings != null && has(postings.services(), row)) {
-                found.add(term.startsWith(CONCEPT) ? label(term.substring(1)) : "'" + term + "'");
+                found.add(asked.shown().getOrDefault(term, term));
             }
         }
         return found;
-    }
-
-    private String label(String code) {
-        return words.concepts().stream()
-                .filter(concept -> concept.code().equals(code))
-                .map(ServiceWords.Concept::label)
-                .findFirst()
-                .map(Objects::requireNonNull)
-                .orElse(code);
     }
 
     private static boolean has(PostingsEnum services, int row) {

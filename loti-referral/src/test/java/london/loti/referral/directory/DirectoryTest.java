@@ -234,6 +234,7 @@ class DirectoryTest {
                     .build();
             Directory directory = Directory.of(List.of(
                     service("refuge", "Refuge")
+                            .description("Ring first, then come to " + move + " Heron Lane.")
                             .serviceAtLocations(List.of(at(refuge)))
                             .build(),
                     service("hub", "Hub")
@@ -253,7 +254,7 @@ class DirectoryTest {
                         .forEach(hit -> all.append(hit.service().id())
                                 .append(hit.score())
                                 .append(hit.reasons())
-                                .append(hit.service().serviceAtLocations()));
+                                .append(hit.service()));
                 all.append(result.excluded()).append(result.unknown());
                 all.append(directory.explain(query.build(), "refuge").orElseThrow());
             }

@@ -11,11 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import london.loti.model.json.LotiJson;
 import london.loti.model.service.Address;
 import london.loti.model.service.Extras;
 import london.loti.model.service.Location;
@@ -32,8 +35,9 @@ import london.loti.model.service.ServiceAtLocation;
  * their names alone. A location that is the same as a confidential one by id, point or postcode counts as confidential
  * wherever it stands, and what is known of it is struck out of every text of the service and its organisation.
  */
-final class ConfidentialPlaces {
+public final class ConfidentialPlaces {
     private static final String STRUCK = "[withheld]";
+    private static final JsonMapper MAPPER = LotiJson.mapper();
 
     private final Set<String> ids = new HashSet<>();
     private final Set<String> points = new HashSet<>();
@@ -41,6 +45,35 @@ final class ConfidentialPlaces {
     private final Set<String> organisations = new HashSet<>();
     private final Set<String> words = new LinkedHashSet<>();
     private @Nullable Pattern struck;
+
+    ConfidentialPlaces() {}
+
+    /**
+     * {@return the services without what lets their confidential locations be found, in the same order; for whatever
+     * shows them, or makes something of them that others see}
+     *
+     * @param services all services of a directory, as a location that is confidential in one is so in all
+     */
+    public static List<Service> hiddenIn(List<Service> services) {
+        ConfidentialPlaces places = new ConfidentialPlaces();
+        services.forEach(places::learn);
+        return services.stream().map(places::hide).toList();
+    }
+
+    private Service hide(Service service) {
+        if (!touches(service)) {
+            return service;
+        }
+        Service redacted = redact(service, new Losses());
+        try {
+            ObjectNode tree = MAPPER.valueToTree(redacted);
+            strike(service, tree);
+            return MAPPER.treeToValue(tree, Service.class);
+        } catch (JacksonException e) {
+            // A word of the address that is also a code: rather nothing than a place.
+            return Service.builder(service.id(), STRUCK, service.status()).build();
+        }
+    }
 
     /** Learns where the confidential locations of a service are; to be called for all services before any is redacted. */
     void learn(Service service) {
