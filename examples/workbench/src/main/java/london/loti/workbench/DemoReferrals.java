@@ -11,6 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 import london.loti.examples.borough.InventedBorough;
 import london.loti.examples.borough.InventedDirectory;
 import london.loti.examples.borough.InventedReferrals;
+import london.loti.model.codelist.AlsoAsk;
 import london.loti.model.codelist.Codelists;
 import london.loti.model.disclosure.DisclosureRule;
 import london.loti.model.need.Answer;
@@ -18,6 +19,7 @@ import london.loti.model.need.ConceptRef;
 import london.loti.model.need.NeedsGrid;
 import london.loti.model.need.NeedsSnapshot;
 import london.loti.model.need.ResidentRef;
+import london.loti.model.need.Suggestion;
 import london.loti.referral.calendar.Nation;
 import london.loti.referral.calendar.WorkingDays;
 import london.loti.referral.directory.Directory;
@@ -61,6 +63,15 @@ final class DemoReferrals {
         said.println("A conversation with an invented resident. What was said, in the words of the needs grid:");
         print("needs", snapshot.needs(grid), grid, said);
         print("strengths", snapshot.strengths(grid), grid, said);
+        said.println("  also worth asking, as advice to whoever asks:");
+        AlsoAsk.bundled().suggest(snapshot, List.of()).stream()
+                .limit(HITS)
+                .forEach(suggestion -> said.println(
+                        "    " + String.join(" ", suggestion.prompts()) + " (" + because(suggestion) + ")"));
+    }
+
+    private static String because(Suggestion suggestion) {
+        return suggestion.reasons().stream().map(Suggestion.Reason::because).collect(Collectors.joining(" "));
     }
 
     private static void print(String what, List<String> codes, NeedsGrid grid, PrintWriter said) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -28,6 +29,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
     private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
     private static final String DRIVER = "/usr/bin/chromedriver";
+    private static final int PATIENCE = 8_000;
 
     private final ChromeDriver driver;
 
@@ -83,6 +85,7 @@ final class Browser implements AutoCloseable {
     /** Opens a page and waits until it is ready. */
     void open(Path page) {
         driver.get(page.toUri().toString());
+        loaded("window.loti");
         @Nullable
         Object failure = driver.executeAsyncScript(
                 "const done = arguments[0]; loti.ready.then(() => done(null), (e) => done(String(e)))");
@@ -91,9 +94,21 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** On a busy machine a large page may still be on its way after "get" has come back. */
+    private void loaded(String condition) {
+        long end = System.nanoTime() + Duration.ofMillis(PATIENCE).toNanos();
+        while (!is("document.readyState === 'complete' && " + condition)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the page must have loaded, with " + condition);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
     /** Opens a page that runs no script of its own. */
     void openStill(Path page) {
         driver.get(page.toUri().toString());
+        loaded("document.body");
         frames();
     }
 
@@ -143,11 +158,11 @@ final class Browser implements AutoCloseable {
     /** Waits until a condition in JavaScript holds. */
     void await(String condition) {
         @Nullable
-        Object held = driver.executeAsyncScript("const done = arguments[0]; const end = Date.now() + 3000;"
+        Object held = driver.executeAsyncScript("const done = arguments[0]; const end = Date.now() + " + PATIENCE + ";"
                 + "const look = () => { if (" + condition + ") done(true);"
                 + " else if (Date.now() > end) done(false); else setTimeout(look, 20); }; look()");
         if (!Boolean.TRUE.equals(held)) {
-            throw new AssertionError("within three seconds it must hold that " + condition);
+            throw new AssertionError("within " + PATIENCE + " ms it must hold that " + condition);
         }
     }
 
