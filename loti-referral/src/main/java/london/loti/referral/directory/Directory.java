@@ -22,17 +22,11 @@ import london.loti.referral.directory.openreferral.ConfidentialPlaces;
  * not known, and freshness; equal ones by id.
  */
 public final class Directory {
-    private final Columns columns;
-    private final WordIndex words;
-    private final DirectoryOptions options;
-    private final DayVerdicts days;
+    private final DirectoryIndex index;
     private final Map<String, Integer> rows = new HashMap<>();
 
     private Directory(List<Service> sorted, DirectoryOptions options) {
-        this.options = options;
-        this.columns = new Columns(sorted, options);
-        this.words = new WordIndex(sorted, options.words());
-        this.days = new DayVerdicts(columns, options.curation());
+        this.index = DirectoryIndex.of(sorted, options);
         for (int row = 0; row < sorted.size(); row++) {
             rows.put(sorted.get(row).id(), row);
         }
@@ -70,7 +64,7 @@ public final class Directory {
 
     /** {@return how many services it has} */
     public int size() {
-        return columns.services.size();
+        return index.columns().services.size();
     }
 
     /**
@@ -79,7 +73,7 @@ public final class Directory {
      * @param id a service's id
      */
     public Optional<Service> find(String id) {
-        return Optional.ofNullable(rows.get(id)).map(columns.services::get);
+        return Optional.ofNullable(rows.get(id)).map(index.columns().services::get);
     }
 
     /**
@@ -88,7 +82,7 @@ public final class Directory {
      * @param query what is asked
      */
     public SearchResult search(DirectoryQuery query) {
-        Judging judging = new Judging(columns, words, options, query, days);
+        Judging judging = new Judging(index, query);
         Judge[] judges = judging.judges().toArray(Judge[]::new);
         byte[] against = new byte[size()];
         boolean[] more = new boolean[size()];
@@ -138,11 +132,11 @@ public final class Directory {
             return Optional.empty();
         }
         int row = found;
-        Judging judging = new Judging(columns, words, options, query, days);
+        Judging judging = new Judging(index, query);
         boolean hit = judging.judges().stream().noneMatch(judge -> judge.verdict(row) == Judge.NO);
         return Optional.of(new HitExplanation(
                 serviceId,
-                columns.services.get(row).name(),
+                index.columns().services.get(row).name(),
                 hit,
                 hit ? judging.score(row) : 0,
                 reasons(judging, row),
@@ -151,13 +145,14 @@ public final class Directory {
 
     /** {@return how many bytes the index of words takes; the services themselves come on top} */
     public long indexBytes() {
-        return words.bytes();
+        return index.words().bytes();
     }
 
     private List<SearchHit> hits(int[] best, Judging judging, DirectoryQuery query) {
         List<SearchHit> hits = new ArrayList<>();
         for (int i = (query.page - 1) * query.perPage; i < best.length; i++) {
-            hits.add(new SearchHit(columns.services.get(best[i]), judging.score(best[i]), reasons(judging, best[i])));
+            hits.add(new SearchHit(
+                    index.columns().services.get(best[i]), judging.score(best[i]), reasons(judging, best[i])));
         }
         return hits;
     }

@@ -18,12 +18,19 @@ final class Judge {
     static final byte NO = 3;
 
     final Reason.Kind kind;
+    /**
+     * Whether what is not known ranks a hit lower. Of conditions in words nearly nothing is known, and freshness and
+     * distance rank by themselves.
+     */
+    final boolean ranks;
+
     private final int @Nullable [] classOf;
     private final byte[] verdicts;
     private final IntFunction<String> words;
 
     private Judge(Reason.Kind kind, int @Nullable [] classOf, byte[] verdicts, IntFunction<String> words) {
         this.kind = kind;
+        this.ranks = kind != Reason.Kind.CONDITIONS && kind != Reason.Kind.FRESHNESS && kind != Reason.Kind.DISTANCE;
         this.classOf = classOf;
         this.verdicts = verdicts;
         this.words = words;

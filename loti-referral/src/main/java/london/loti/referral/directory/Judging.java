@@ -23,7 +23,6 @@ import london.loti.referral.curation.Freshness;
 import london.loti.referral.directory.HitExplanation.Factor;
 import london.loti.referral.directory.Reason.Kind;
 import london.loti.referral.eligibility.EligibilityCheck;
-import london.loti.referral.eligibility.EligibilityState;
 import london.loti.referral.eligibility.ResidentCircumstances;
 import london.loti.referral.opening.Moment;
 
@@ -33,29 +32,25 @@ final class Judging {
     private static final double A_THING_NOT_KNOWN = 0.9;
     private static final double NEVER_CHECKED = 0.7;
     private static final double METRES_A_KILOMETRE = 1_000;
-    /** The rules of {@link EligibilityCheck#withDefaults()}; whatever else a check says is a council's own. */
-    private static final Set<String> RULES = Set.of(
-            "age", "groups", "not-for", "stated", "area", "service-area", "postcode", "language", "access", "cost");
-
     private final Columns columns;
     private final DirectoryQuery query;
     private final DirectoryOptions options;
-    private final WordIndex words;
+    private final EligibilityRules rules;
     private final WordIndex.Asked asked;
-    private final double @Nullable [] scores;
+    private final @Nullable WordScores scores;
     private final Columns.@Nullable Ruler ruler;
     private final DayVerdicts.@Nullable Day day;
     private final List<Judge> judges = new ArrayList<>();
 
-    Judging(Columns columns, WordIndex words, DirectoryOptions options, DirectoryQuery query, DayVerdicts days) {
-        this.columns = columns;
-        this.words = words;
-        this.options = options;
+    Judging(DirectoryIndex index, DirectoryQuery query) {
+        this.columns = index.columns();
+        this.options = index.options();
+        this.rules = index.rules();
         this.query = query;
-        this.asked = words.read(query.words);
-        this.scores = asked.isSilent() ? null : words.scores(asked);
+        this.asked = index.words().read(query.words);
+        this.scores = asked.isSilent() ? null : index.words().scores(asked);
         this.ruler = query.isNear() ? columns.new Ruler(query.latitude, query.longitude) : null;
-        this.day = query.asOf == null ? null : days.of(day(query.asOf));
+        this.day = query.asOf == null ? null : index.days().of(day(query.asOf));
         addWords();
         addKind();
         addGroups();
@@ -74,14 +69,17 @@ final class Judging {
     }
 
     private void addWords() {
-        if (scores != null) {
-            double[] all = scores;
-            judges.add(Judge.ofRows(Kind.WORDS, all.length, row -> all[row] > 0 ? Judge.YES : Judge.NO, row -> {
-                List<String> found = words.found(row, asked);
-                return all[row] > 0 && !found.isEmpty()
-                        ? "it is about " + String.join(", ", found)
-                        : all[row] > 0 ? "it has the words" : "it has none of the words, or not all that were quoted";
-            }));
+        WordScores all = scores;
+        if (all != null) {
+            judges.add(Judge.ofRows(
+                    Kind.WORDS, columns.services.size(), row -> all.of(row) > 0 ? Judge.YES : Judge.NO, row -> {
+                        List<String> found = all.found(row);
+                        return all.of(row) > 0 && !found.isEmpty()
+                                ? "it is about " + String.join(", ", found)
+                                : all.of(row) > 0
+                                        ? "it has the words"
+                                        : "it has none of the words, or not all that were quoted";
+                    }));
         }
     }
 
@@ -125,7 +123,9 @@ final class Judging {
                 Kind.GROUP,
                 columns.groups,
                 published -> {
-                    byte ruled = resident == null ? Judge.UNKNOWN : rule(published, resident, "groups", "not-for");
+                    byte ruled = resident == null
+                            ? Judge.UNKNOWN
+                            : EligibilityRules.verdict(rules.groups, published, resident);
                     Eligibility stated = published.eligibility();
                     if (ruled == Judge.NO || stated == null || stated.groups().isEmpty()) {
                         return resident == null && ruled == Judge.UNKNOWN ? Judge.SILENT : ruled;
@@ -144,15 +144,15 @@ final class Judging {
                                     + stated.groups().stream()
                                             .map(ConceptRef::code)
                                             .collect(Collectors.joining(", "));
-                    if (resident != null && rule(published, resident, "groups", "not-for") == Judge.NO) {
-                        return words(published, resident, "groups", "not-for");
+                    if (resident != null && EligibilityRules.verdict(rules.groups, published, resident) == Judge.NO) {
+                        return EligibilityRules.words(rules.groups, published, resident);
                     }
                     return switch (verdict) {
                         case Judge.NO -> of + ", which was not asked for";
                         case Judge.YES -> of.isEmpty() ? "no group is left out" : of;
                         default ->
                             of.isEmpty() && resident != null
-                                    ? words(published, resident, "groups", "not-for")
+                                    ? EligibilityRules.words(rules.groups, published, resident)
                                     : of + ", which is not known of the resident";
                     };
                 }));
@@ -163,27 +163,32 @@ final class Judging {
         if (resident == null) {
             return;
         }
-        addRule(Kind.AGE, columns.ages, resident, "age");
-        addRule(Kind.CONDITIONS, columns.conditions, resident, "stated");
-        addRule(Kind.AREA, columns.areas, resident, "area", "service-area", "postcode");
-        addRule(Kind.LANGUAGE, columns.languages, resident, "language");
-        addRule(Kind.ACCESS, columns.access, resident, "access");
-        addRule(Kind.COST, columns.costs, resident, "cost");
-        if (options.eligibility() != EligibilityCheck.withDefaults()) {
+        addRule(Kind.AGE, columns.ages, rules.age, resident);
+        judges.add(Judge.of(
+                Kind.CONDITIONS,
+                columns.conditions,
+                rules.stated,
+                (published, verdict) -> EligibilityRules.words(rules.conditions, published, resident)));
+        addRule(Kind.AREA, columns.areas, rules.area, resident);
+        addRule(Kind.LANGUAGE, columns.languages, rules.language, resident);
+        addRule(Kind.ACCESS, columns.access, rules.access, resident);
+        addRule(Kind.COST, columns.costs, rules.cost, resident);
+        if (!rules.own.isEmpty()) {
+            List<Service> services = columns.services;
             judges.add(Judge.ofRows(
                     Kind.CONDITIONS,
-                    columns.services.size(),
-                    row -> ownRules(row, resident),
-                    row -> ownWords(row, resident)));
+                    services.size(),
+                    row -> EligibilityRules.verdict(rules.own, services.get(row), resident),
+                    row -> EligibilityRules.words(rules.own, services.get(row), resident)));
         }
     }
 
-    private void addRule(Kind kind, Facet<Service> facet, ResidentCircumstances resident, String... rules) {
+    private void addRule(Kind kind, Facet<Service> facet, EligibilityCheck rule, ResidentCircumstances resident) {
         judges.add(Judge.of(
                 kind,
                 facet,
-                published -> rule(published, resident, rules),
-                (published, verdict) -> words(published, resident, rules)));
+                published -> EligibilityRules.verdict(rule, published, resident),
+                (published, verdict) -> EligibilityRules.words(rule, published, resident)));
     }
 
     private void addOffer() {
@@ -231,8 +236,7 @@ final class Judging {
                     }));
         }
         if (query.openAt != null) {
-            Instant at = query.openAt;
-            Moment moment = Moment.of(at, options.opening(), options.calendar());
+            Moment moment = Moment.of(query.openAt, options.opening(), options.calendar());
             judges.add(Judge.of(
                     Kind.OPEN,
                     columns.hours,
@@ -241,7 +245,7 @@ final class Judging {
                         case CLOSED -> Judge.NO;
                         case UNKNOWN -> Judge.UNKNOWN;
                     },
-                    (hours, verdict) -> "at that time: " + hours.answer(at).words()));
+                    (hours, verdict) -> "at that time: " + hours.answer(moment).words()));
         }
         if (query.asOf != null && day != null) {
             LocalDate today = day(query.asOf);
@@ -259,59 +263,6 @@ final class Judging {
         return LocalDate.ofInstant(instant, ZoneId.of(options.opening().zone()));
     }
 
-    /** What some of the rules say together: no where one does, unknown where one does, yes where one does. */
-    private byte rule(Service published, ResidentCircumstances resident, String... rules) {
-        Set<String> wanted = Set.of(rules);
-        return verdict(options.eligibility().check(published, resident).reasons().stream()
-                .filter(reason -> wanted.contains(reason.rule()))
-                .map(london.loti.referral.eligibility.Reason::state)
-                .toList());
-    }
-
-    private static byte verdict(List<EligibilityState> states) {
-        if (states.contains(EligibilityState.NOT_ELIGIBLE)) {
-            return Judge.NO;
-        }
-        if (states.contains(EligibilityState.UNKNOWN)) {
-            return Judge.UNKNOWN;
-        }
-        return states.isEmpty() ? Judge.SILENT : Judge.YES;
-    }
-
-    /** Of the rules that decided, the words. */
-    private String words(Service published, ResidentCircumstances resident, String... rules) {
-        Set<String> wanted = Set.of(rules);
-        return words(options.eligibility().check(published, resident).reasons().stream()
-                .filter(reason -> wanted.contains(reason.rule()))
-                .toList());
-    }
-
-    private static String words(List<london.loti.referral.eligibility.Reason> reasons) {
-        byte verdict = verdict(reasons.stream()
-                .map(london.loti.referral.eligibility.Reason::state)
-                .toList());
-        return reasons.stream()
-                .filter(reason -> verdict(List.of(reason.state())) == verdict)
-                .map(london.loti.referral.eligibility.Reason::words)
-                .collect(Collectors.joining("; "));
-    }
-
-    private List<london.loti.referral.eligibility.Reason> own(int row, ResidentCircumstances resident) {
-        return options.eligibility().check(columns.services.get(row), resident).reasons().stream()
-                .filter(reason -> !RULES.contains(reason.rule()))
-                .toList();
-    }
-
-    private byte ownRules(int row, ResidentCircumstances resident) {
-        return verdict(own(row, resident).stream()
-                .map(london.loti.referral.eligibility.Reason::state)
-                .toList());
-    }
-
-    private String ownWords(int row, ResidentCircumstances resident) {
-        return words(own(row, resident));
-    }
-
     private static String distance(double metres) {
         return metres < METRES_A_KILOMETRE
                 ? Math.round(metres / 10) * 10 + " m"
@@ -320,9 +271,9 @@ final class Judging {
 
     /** What a hit is ranked by. */
     double score(int row) {
-        double score = scores == null ? 1 : scores[row];
+        double score = scores == null ? 1 : scores.of(row);
         score *= distanceFactor(row);
-        score *= Math.pow(A_THING_NOT_KNOWN, unknowns(row));
+        score *= unknownsFactor(row);
         return score * freshnessFactor(row);
     }
 
@@ -330,12 +281,12 @@ final class Judging {
     List<Factor> factors(int row) {
         List<Factor> factors = new ArrayList<>();
         if (scores != null) {
-            factors.add(new Factor("words", scores[row]));
+            factors.add(new Factor("words", scores.of(row)));
         }
         if (ruler != null) {
             factors.add(new Factor("distance", distanceFactor(row)));
         }
-        factors.add(new Factor("not known", Math.pow(A_THING_NOT_KNOWN, unknowns(row))));
+        factors.add(new Factor("not known", unknownsFactor(row)));
         if (day != null) {
             factors.add(new Factor("freshness", freshnessFactor(row)));
         }
@@ -355,14 +306,11 @@ final class Judging {
         return day == null ? 1 : NEVER_CHECKED + (1 - NEVER_CHECKED) * day.freshness[columns.dates.classOf(row)];
     }
 
-    /** Of conditions in words nearly nothing is known, so they rank nothing; freshness and distance count by themselves. */
-    private int unknowns(int row) {
-        int unknowns = 0;
+    private double unknownsFactor(int row) {
+        double factor = 1;
         for (Judge judge : judges) {
-            boolean counts =
-                    judge.kind != Kind.CONDITIONS && judge.kind != Kind.FRESHNESS && judge.kind != Kind.DISTANCE;
-            unknowns += counts && judge.verdict(row) == Judge.UNKNOWN ? 1 : 0;
+            factor *= judge.ranks && judge.verdict(row) == Judge.UNKNOWN ? A_THING_NOT_KNOWN : 1;
         }
-        return unknowns;
+        return factor;
     }
 }

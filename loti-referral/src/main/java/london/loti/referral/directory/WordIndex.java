@@ -1,7 +1,5 @@
 package london.loti.referral.directory;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,12 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
 import london.loti.model.need.ConceptRef;
@@ -33,7 +28,6 @@ final class WordIndex {
     private static final int TYPE = 5;
     private static final int ORGANISATION = 2;
     private static final int TEXT = 2;
-    private static final double SATURATION = 4;
     private static final double SYNONYM = 0.75;
     private static final String CONCEPT = "#";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
@@ -72,7 +66,7 @@ final class WordIndex {
     }
 
     private void add(Service service, TextIndex.Builder builder) {
-        Map<String, Integer> weights = new TreeMap<>();
+        Map<String, Integer> weights = new LinkedHashMap<>();
         List<List<String>> texts = new ArrayList<>();
         add(service.name(), NAME, weights, texts);
         add(service.alternateName(), NAME, weights, texts);
@@ -184,63 +178,9 @@ final class WordIndex {
         return english.read(nearest).get(0);
     }
 
-    /** How well every service answers; nought where it does not. */
-    double[] scores(Asked asked) {
-        double[] scores = new double[size];
-        double all = 0;
-        for (Map.Entry<String, Double> term : asked.terms().entrySet()) {
-            TextIndex.Postings postings = index.postings(term.getKey());
-            if (postings == null) {
-                continue;
-            }
-            double rarity = Math.log(1 + (size - postings.count() + 0.5) / (postings.count() + 0.5));
-            all += rarity * term.getValue();
-            add(postings.services(), rarity * term.getValue(), scores);
-        }
-        if (all == 0) {
-            all = 1;
-        }
-        for (List<String> phrase : asked.phrases()) {
-            boolean[] has = new boolean[size];
-            index.phrase(phrase, row -> has[row] = true);
-            for (int row = 0; row < size; row++) {
-                scores[row] = has[row] ? scores[row] + all : 0;
-            }
-        }
-        return scores;
-    }
-
-    private static void add(PostingsEnum services, double worth, double[] scores) {
-        try {
-            int row = services.nextDoc();
-            while (row != DocIdSetIterator.NO_MORE_DOCS) {
-                int weight = services.freq();
-                scores[row] += worth * weight / (weight + SATURATION);
-                row = services.nextDoc();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Which of the words a service has, for people. */
-    List<String> found(int row, Asked asked) {
-        List<String> found = new ArrayList<>();
-        for (String term : asked.terms().keySet()) {
-            TextIndex.Postings postings = index.postings(term);
-            if (postings != null && has(postings.services(), row)) {
-                found.add(asked.shown().getOrDefault(term, term));
-            }
-        }
-        return found;
-    }
-
-    private static boolean has(PostingsEnum services, int row) {
-        try {
-            return services.advance(row) == row;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** How well every service answers. */
+    WordScores scores(Asked asked) {
+        return new WordScores(index, size, asked);
     }
 
     /** How large the index of Lucene is. */

@@ -1,8 +1,12 @@
 package london.loti.referral.eligibility;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import london.loti.model.service.Service;
 
@@ -11,22 +15,29 @@ import london.loti.model.service.Service;
  * a person: it refuses nobody. Immutable and thread-safe, if added rules are.
  */
 public final class EligibilityCheck {
-    private static final EligibilityCheck DEFAULTS = new EligibilityCheck(List.of(
-            PersonRules::age,
-            PersonRules::groups,
-            PersonRules::notFor,
-            PersonRules::stated,
-            PlaceRules::areas,
-            PlaceRules::serviceAreas,
-            PlaceRules::postcodes,
-            NeedRules::language,
-            NeedRules::access,
-            NeedRules::cost));
+    private static final EligibilityCheck DEFAULTS = new EligibilityCheck(
+            List.of(
+                    new Named("age", PersonRules::age),
+                    new Named("groups", PersonRules::groups),
+                    new Named("not-for", PersonRules::notFor),
+                    new Named("stated", PersonRules::stated),
+                    new Named("area", PlaceRules::areas),
+                    new Named("service-area", PlaceRules::serviceAreas),
+                    new Named("postcode", PlaceRules::postcodes),
+                    new Named("language", NeedRules::language),
+                    new Named("access", NeedRules::access),
+                    new Named("cost", NeedRules::cost)),
+            List.of());
 
-    private final List<EligibilityRule> rules;
+    private final List<Named> rules;
+    private final List<EligibilityRule> added;
 
-    private EligibilityCheck(List<EligibilityRule> rules) {
+    /** One of loti's rules; its reasons are of this name, too. */
+    private record Named(String name, EligibilityRule rule) {}
+
+    private EligibilityCheck(List<Named> rules, List<EligibilityRule> added) {
         this.rules = List.copyOf(rules);
+        this.added = List.copyOf(added);
     }
 
     /**
@@ -43,9 +54,35 @@ public final class EligibilityCheck {
      * @param rule a council's own rule
      */
     public EligibilityCheck with(EligibilityRule rule) {
-        List<EligibilityRule> more = new ArrayList<>(rules);
+        List<EligibilityRule> more = new ArrayList<>(added);
         more.add(Objects.requireNonNull(rule, "a rule must be there"));
-        return new EligibilityCheck(more);
+        return new EligibilityCheck(rules, more);
+    }
+
+    /**
+     * {@return a check with just those of its rules that are loti's and have these names; without added rules}
+     *
+     * @param names names of rules of {@link #withDefaults()}
+     * @throws IllegalArgumentException if loti has no rule of a name
+     */
+    public EligibilityCheck only(String... names) {
+        Set<String> wanted = new TreeSet<>(Arrays.asList(names));
+        Set<String> known = DEFAULTS.rules.stream().map(Named::name).collect(Collectors.toSet());
+        if (!known.containsAll(wanted)) {
+            throw new IllegalArgumentException("rules must be of " + new TreeSet<>(known));
+        }
+        return new EligibilityCheck(
+                rules.stream().filter(rule -> wanted.contains(rule.name())).toList(), List.of());
+    }
+
+    /** {@return a check with just the rules that were added} */
+    public EligibilityCheck addedOnly() {
+        return new EligibilityCheck(List.of(), added);
+    }
+
+    /** {@return whether it has no rule, so that it has nothing to say of any service} */
+    public boolean isEmpty() {
+        return rules.isEmpty() && added.isEmpty();
     }
 
     /**
@@ -56,9 +93,8 @@ public final class EligibilityCheck {
      */
     public EligibilityAnswer check(Service service, ResidentCircumstances resident) {
         List<Reason> reasons = new ArrayList<>();
-        for (EligibilityRule rule : rules) {
-            rule.check(service, resident).ifPresent(reasons::add);
-        }
+        rules.forEach(named -> named.rule().check(service, resident).ifPresent(reasons::add));
+        added.forEach(rule -> rule.check(service, resident).ifPresent(reasons::add));
         return EligibilityAnswer.of(reasons);
     }
 }

@@ -68,7 +68,12 @@ public final class Moment {
 
     /** {@return minutes since Monday 00:00 on the clock on the wall, 0 to 10,079, for {@link WeeklyHours}} */
     public int minuteOfWeek() {
-        return dayOfWeek(epochDay) * MINUTES_A_DAY + secondOfDay / 60;
+        return minuteOfWeek(local);
+    }
+
+    static int minuteOfWeek(LocalDateTime local) {
+        int day = local.getDayOfWeek().getValue() - 1;
+        return day * MINUTES_A_DAY + local.toLocalTime().toSecondOfDay() / 60;
     }
 
     long epochDay() {

@@ -71,8 +71,9 @@ final class OpenWords {
                             .orElse("no opening in the next " + hours.horizon().toDays() + " days");
         }
         boolean today = local(next).toLocalDate().equals(moment.local().toLocalDate());
-        Optional<Instant> perhaps = hours.next(moment.instant(), hours.horizon(), OpenState.UNKNOWN, true)
-                .filter(time -> time.isBefore(next));
+        Duration wait = Duration.between(moment.instant(), next);
+        Optional<Instant> perhaps =
+                hours.next(moment.instant(), wait, OpenState.UNKNOWN, true).filter(time -> time.isBefore(next));
         return (today ? "closed now" : "closed today")
                 + why
                 + perhaps.map(time -> "; perhaps open " + time(time)).orElse("")

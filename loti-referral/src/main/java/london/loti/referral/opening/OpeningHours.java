@@ -3,8 +3,10 @@ package london.loti.referral.opening;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
@@ -253,12 +255,27 @@ public final class OpeningHours {
      * @throws IllegalArgumentException if the time is outside these years
      */
     public OpenAnswer answer(Instant instant) {
-        return new OpenWords(this, moment(instant)).answer();
+        return answer(moment(instant));
+    }
+
+    /**
+     * {@return whether it is open, with words that can be shown}
+     *
+     * @param moment the time, worked out with the same policy and calendar, in the years 1975 to 2197
+     */
+    public OpenAnswer answer(Moment moment) {
+        return new OpenWords(this, moment).answer();
     }
 
     /** The first change after a time to a state, or away from it. */
     Optional<Instant> next(Instant from, Duration horizon, OpenState state, boolean to) {
         Instant end = from.plus(horizon);
+        if (weekly != null && state == OpenState.OPEN) {
+            Instant plain = nextOfWeek(weekly, from, to);
+            if (plain != null) {
+                return Optional.of(plain).filter(found -> !found.isAfter(end));
+            }
+        }
         long firstDay = LocalDate.ofInstant(from, zone).toEpochDay() - 2;
         long lastDay = LocalDate.ofInstant(end, zone).toEpochDay() + 1;
         NavigableSet<Long> edges = new TreeSet<>();
@@ -282,6 +299,27 @@ public final class OpeningHours {
             }
         }
         return search(edges, from, end, Long.MAX_VALUE, state, to);
+    }
+
+    /** The same where the clock runs evenly until then and no holiday lies between; null where that is not so. */
+    private @Nullable Instant nextOfWeek(WeeklyHours week, Instant from, boolean to) {
+        LocalDateTime local = LocalDateTime.ofInstant(from, zone);
+        int minute = Moment.minuteOfWeek(local);
+        int wait = week.minutesUntil(minute, to);
+        if (wait < 0) {
+            return null;
+        }
+        LocalDateTime then = local.truncatedTo(ChronoUnit.MINUTES).plusMinutes(wait);
+        for (LocalDate day = local.toLocalDate().minusDays(1);
+                !day.isAfter(then.toLocalDate());
+                day = day.plusDays(1)) {
+            if (calendar.holidayName(day).isPresent()) {
+                return null;
+            }
+        }
+        Instant found = then.toInstant(zone.getRules().getOffset(from));
+        ZoneOffsetTransition change = zone.getRules().nextTransition(from.minus(Duration.ofDays(1)));
+        return change == null || change.getInstant().isAfter(found.plus(Duration.ofDays(1))) ? found : null;
     }
 
     private Optional<Instant> search(

@@ -78,6 +78,19 @@ public final class WeeklyHours {
         return false;
     }
 
+    /** Minutes until it next opens, or closes, but not now; -1 where it never does. */
+    int minutesUntil(int minuteOfWeek, boolean opens) {
+        int least = -1;
+        for (int edge : edges) {
+            int at = edge % MINUTES;
+            if (isOpen(at) == opens && isOpen((at + MINUTES - 1) % MINUTES) != opens) {
+                int wait = at > minuteOfWeek ? at - minuteOfWeek : at + MINUTES - minuteOfWeek;
+                least = least < 0 ? wait : Math.min(least, wait);
+            }
+        }
+        return least;
+    }
+
     /** {@return opening and closing minutes of the week in turn, in order, the closing minute not open any more; a copy} */
     public int[] edges() {
         int[] copy = new int[edges.length];

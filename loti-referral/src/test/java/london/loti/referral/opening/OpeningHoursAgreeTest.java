@@ -130,6 +130,12 @@ class OpeningHoursAgreeTest {
             OpeningHours general = hours.withClosures(
                     List.of(new Closure(LocalDate.of(2030, 1, 1), LocalDate.of(2030, 1, 1), "elsewhere")));
             assertThat(general.weekly()).isEmpty();
+            for (int k = 0; k < 300; k++) { // over Christmas and both changes of the clock
+                Instant instant = Instant.parse("2026-10-20T00:00:00Z").plusSeconds(random.nextInt(165 * 86_400));
+                assertThat(hours.answer(instant))
+                        .as("%s at %s", weekly, instant)
+                        .isEqualTo(general.answer(instant));
+            }
             long[] bits = weekly.bits();
             for (int minute = 0; minute < WeeklyHours.MINUTES; minute++) {
                 boolean open = general.isOpenAt(monday.plusSeconds(60L * minute));

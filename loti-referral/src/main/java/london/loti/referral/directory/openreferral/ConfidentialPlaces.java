@@ -1,29 +1,20 @@
 package london.loti.referral.directory.openreferral;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-import london.loti.model.json.LotiJson;
 import london.loti.model.service.Address;
 import london.loti.model.service.Extras;
 import london.loti.model.service.Location;
 import london.loti.model.service.Organisation;
-import london.loti.model.service.Phone;
 import london.loti.model.service.Schedule;
 import london.loti.model.service.Service;
 import london.loti.model.service.ServiceArea;
@@ -36,15 +27,16 @@ import london.loti.model.service.ServiceAtLocation;
  * wherever it stands, and what is known of it is struck out of every text of the service and its organisation.
  */
 public final class ConfidentialPlaces {
-    private static final String STRUCK = "[withheld]";
-    private static final JsonMapper MAPPER = LotiJson.mapper();
+    private static final int A_DEGREE = 10_000; // a place within some ten metres is the same
+    private static final int SHORTEST_POSTCODE = 5;
 
-    private final Set<String> ids = new HashSet<>();
-    private final Set<String> points = new HashSet<>();
-    private final Set<String> postcodes = new HashSet<>();
-    private final Set<String> organisations = new HashSet<>();
-    private final Set<String> words = new LinkedHashSet<>();
-    private @Nullable Pattern struck;
+    /** What a confidential location is known by, with all that tells where it is. */
+    private final Map<String, Set<String>> placeWords = new HashMap<>();
+
+    /** The same of all confidential locations of an organisation. */
+    private final Map<String, Set<String>> organisationWords = new HashMap<>();
+
+    private final IdentityHashMap<Set<String>, Striking> strikings = new IdentityHashMap<>();
 
     ConfidentialPlaces() {}
 
@@ -57,93 +49,127 @@ public final class ConfidentialPlaces {
     public static List<Service> hiddenIn(List<Service> services) {
         ConfidentialPlaces places = new ConfidentialPlaces();
         services.forEach(places::learn);
-        return services.stream().map(places::hide).toList();
+        return services.stream()
+                .map(service -> places.hide(service, new Losses()))
+                .toList();
     }
 
-    private Service hide(Service service) {
-        if (!touches(service)) {
+    /** The service without what lets its confidential locations be found. */
+    Service hide(Service service, Losses losses) {
+        List<Striking> words = words(service);
+        if (words.isEmpty()) {
             return service;
         }
-        Service redacted = redact(service, new Losses());
+        Service hidden = redact(service, losses);
         try {
-            ObjectNode tree = MAPPER.valueToTree(redacted);
-            strike(service, tree);
-            return MAPPER.treeToValue(tree, Service.class);
-        } catch (JacksonException e) {
+            for (Striking some : words) {
+                hidden = some.in(hidden);
+            }
+            return hidden;
+        } catch (IllegalArgumentException e) {
             // A word of the address that is also a code: rather nothing than a place.
-            return Service.builder(service.id(), STRUCK, service.status()).build();
+            return Service.builder(service.id(), Striking.STRUCK, service.status())
+                    .build();
+        }
+    }
+
+    /** What tells of the confidential locations of a service, and of its organisation. */
+    private List<Striking> words(Service service) {
+        Set<Striking> all = new LinkedHashSet<>();
+        if (service.organisation() != null) {
+            add(organisationWords.get(service.organisation().id()), all);
+        }
+        locations(service)
+                .flatMap(ConfidentialPlaces::keys)
+                .map(placeWords::get)
+                .forEach(words -> add(words, all));
+        return List.copyOf(all);
+    }
+
+    private void add(@Nullable Set<String> words, Set<Striking> all) {
+        if (words != null) {
+            all.add(strikings.computeIfAbsent(words, Striking::new));
         }
     }
 
     /** Learns where the confidential locations of a service are; to be called for all services before any is redacted. */
     void learn(Service service) {
-        List<Location> confidential =
-                locations(service).filter(Location::confidential).toList();
-        for (Location location : confidential) {
-            ids.add(location.id());
-            point(location).ifPresent(points::add);
-            location.addresses().forEach(address -> postcode(address).ifPresent(postcodes::add));
-            words(location);
-        }
-        if (!confidential.isEmpty() && service.organisation() != null) {
-            organisations.add(service.organisation().id());
-        }
+        strikings.clear();
         for (ServiceAtLocation place : service.serviceAtLocations()) {
-            if (place.location() != null && place.location().confidential()) {
-                place.phones().forEach(this::word);
-                place.contacts().forEach(contact -> contact.phones().forEach(this::word));
+            Location location = place.location();
+            if (location != null && location.confidential()) {
+                Set<String> words = words(location);
+                place.phones().forEach(phone -> word(phone.number(), words));
+                place.contacts().forEach(contact -> contact.phones().forEach(phone -> word(phone.number(), words)));
+                learn(service, location, words);
             }
         }
-        struck = null;
-    }
-
-    private void words(Location location) {
-        for (Address address : location.addresses()) {
-            word(address.address1());
-            word(address.address2());
-            word(address.postalCode());
+        if (service.organisation() != null) {
+            service.organisation().locations().stream()
+                    .filter(Location::confidential)
+                    .forEach(location -> learn(service, location, words(location)));
         }
-        word(location.externalIdentifier());
-        word(location.name());
-        word(location.alternateName());
-        word(location.latitude() == null ? null : location.latitude().toString());
-        word(location.longitude() == null ? null : location.longitude().toString());
-        location.phones().forEach(this::word);
-        location.contacts().forEach(contact -> contact.phones().forEach(this::word));
     }
 
-    private void word(Phone phone) {
-        word(phone.number());
+    private void learn(Service service, Location location, Set<String> words) {
+        keys(location)
+                .forEach(key -> placeWords
+                        .computeIfAbsent(key, unknown -> new LinkedHashSet<>())
+                        .addAll(words));
+        if (service.organisation() != null) {
+            organisationWords
+                    .computeIfAbsent(service.organisation().id(), unknown -> new LinkedHashSet<>())
+                    .addAll(words);
+        }
+    }
+
+    /** What a location is known by wherever it stands: its id, its point and its postcodes. */
+    private static Stream<String> keys(Location location) {
+        Stream.Builder<String> keys = Stream.builder();
+        keys.add("id " + location.id());
+        if (location.latitude() != null && location.longitude() != null) {
+            keys.add("point " + Math.round(location.latitude() * A_DEGREE) + " "
+                    + Math.round(location.longitude() * A_DEGREE));
+        }
+        for (Address address : location.addresses()) {
+            String code = address.postalCode();
+            String joined = code == null ? "" : code.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+            if (joined.length() >= SHORTEST_POSTCODE) {
+                keys.add("postcode " + joined);
+            }
+        }
+        return keys.build();
+    }
+
+    private static Set<String> words(Location location) {
+        Set<String> words = new LinkedHashSet<>();
+        for (Address address : location.addresses()) {
+            word(address.address1(), words);
+            word(address.address2(), words);
+            word(address.postalCode(), words);
+        }
+        word(location.externalIdentifier(), words);
+        word(location.name(), words);
+        word(location.alternateName(), words);
+        word(location.latitude() == null ? null : location.latitude().toString(), words);
+        word(location.longitude() == null ? null : location.longitude().toString(), words);
+        location.phones().forEach(phone -> word(phone.number(), words));
+        location.contacts().forEach(contact -> contact.phones().forEach(phone -> word(phone.number(), words)));
+        return words;
     }
 
     /** Short texts are in too many others to be struck out: the field itself is left out all the same. */
-    private void word(@Nullable String text) {
-        if (text != null && text.strip().length() >= 4) {
+    private static void word(@Nullable String text, Set<String> words) {
+        if (text != null && Striking.length(text) >= Striking.RUN) {
             words.add(text.strip());
         }
     }
 
-    /** Whether a service tells of a confidential location, or of an organisation that has one. */
-    private boolean touches(Service service) {
-        return locations(service).anyMatch(this::isConfidential)
-                || (service.organisation() != null
-                        && organisations.contains(service.organisation().id()));
-    }
-
     private boolean isConfidential(Location location) {
-        return location.confidential()
-                || ids.contains(location.id())
-                || point(location).filter(points::contains).isPresent()
-                || location.addresses().stream()
-                        .anyMatch(address ->
-                                postcode(address).filter(postcodes::contains).isPresent());
+        return location.confidential() || keys(location).anyMatch(placeWords::containsKey);
     }
 
-    /** The service without what lets its confidential locations be found. */
-    Service redact(Service service, Losses losses) {
-        if (!touches(service)) {
-            return service;
-        }
+    private Service redact(Service service, Losses losses) {
         Service.Builder redacted = service.toBuilder();
         if (service.serviceAtLocations().stream()
                 .anyMatch(place -> place.location() != null && isConfidential(place.location()))) {
@@ -204,72 +230,11 @@ public final class ConfidentialPlaces {
         return new ServiceArea(area.id(), area.name(), null, null, null, null, Extras.NONE);
     }
 
-    /** Strikes out of the texts of a service's tree what tells where a confidential location is. */
-    void strike(Service service, ObjectNode tree) {
-        if (!words.isEmpty() && touches(service)) {
-            if (struck == null) {
-                struck = Pattern.compile(
-                        words.stream()
-                                .sorted((a, b) -> b.length() - a.length())
-                                .map(ConfidentialPlaces::loosely)
-                                .collect(Collectors.joining("|")),
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-            }
-            strike(tree, struck);
-        }
-    }
-
-    /** The text with or without the white space and hyphens in it. */
-    private static String loosely(String text) {
-        return Stream.of(text.split("[\\s-]+"))
-                .filter(part -> !part.isEmpty())
-                .map(part -> part.codePoints()
-                        .mapToObj(c -> Pattern.quote(Character.toString(c)))
-                        .collect(Collectors.joining("[\\s-]*")))
-                .collect(Collectors.joining("[\\s-]*"));
-    }
-
-    private static void strike(JsonNode node, Pattern pattern) {
-        if (node instanceof ObjectNode object) {
-            List<String> names = new ArrayList<>();
-            object.fieldNames().forEachRemaining(names::add);
-            for (String name : names) {
-                if (!name.equals("id")) {
-                    object.set(name, struck(object.get(name), pattern));
-                }
-            }
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, struck(array.get(i), pattern));
-            }
-        }
-    }
-
-    private static JsonNode struck(JsonNode value, Pattern pattern) {
-        if (value.isTextual()) {
-            return JsonTree.nodes().textNode(pattern.matcher(value.asText()).replaceAll(STRUCK));
-        }
-        strike(value, pattern);
-        return value;
-    }
-
     private static Stream<Location> locations(Service service) {
         Stream<Location> there = service.serviceAtLocations().stream()
                 .map(ServiceAtLocation::location)
                 .flatMap(Stream::ofNullable);
         Organisation organisation = service.organisation();
         return organisation == null ? there : Stream.concat(there, organisation.locations().stream());
-    }
-
-    private static Optional<String> point(Location location) {
-        return location.latitude() == null || location.longitude() == null
-                ? Optional.empty()
-                : Optional.of(String.format(Locale.ROOT, "%.4f,%.4f", location.latitude(), location.longitude()));
-    }
-
-    private static Optional<String> postcode(Address address) {
-        return Optional.ofNullable(address.postalCode())
-                .map(code -> code.replaceAll("\\s+", "").toUpperCase(Locale.ROOT))
-                .filter(code -> code.length() >= 5);
     }
 }

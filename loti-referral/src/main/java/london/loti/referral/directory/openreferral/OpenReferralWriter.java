@@ -297,11 +297,7 @@ public final class OpenReferralWriter {
                 @Override
                 public ObjectNode next() {
                     Service service = all.next();
-                    ObjectNode tree = encoder.encode(kind, redacts ? places.redact(service, losses) : service);
-                    if (redacts) {
-                        places.strike(service, tree);
-                    }
-                    return tree;
+                    return encoder.encode(kind, redacts ? places.hide(service, losses) : service);
                 }
             };
         }

@@ -1,0 +1,28 @@
+package london.loti.referral.directory;
+
+import java.util.List;
+
+import london.loti.model.service.Service;
+
+/**
+ * All that is made of the services once, so that a search need not.
+ *
+ * @param columns what services publish
+ * @param words the words that they are found by
+ * @param rules the rules about whom they are for
+ * @param days what turns on the day alone
+ * @param options how to search
+ */
+record DirectoryIndex(
+        Columns columns, WordIndex words, EligibilityRules rules, DayVerdicts days, DirectoryOptions options) {
+    /** Of services in the order of their rows. */
+    static DirectoryIndex of(List<Service> services, DirectoryOptions options) {
+        Columns columns = new Columns(services, options);
+        return new DirectoryIndex(
+                columns,
+                new WordIndex(services, options.words()),
+                new EligibilityRules(options.eligibility(), columns.conditions),
+                new DayVerdicts(columns, options.curation()),
+                options);
+    }
+}

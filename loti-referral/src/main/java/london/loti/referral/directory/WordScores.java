@@ -1,0 +1,80 @@
+package london.loti.referral.directory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/**
+ * How well every service answers to what was typed: the sum over its terms of how rare the term is, as in BM25, times how
+ * much it counts there, which levels off. A service without a phrase that was quoted does not answer.
+ */
+final class WordScores {
+    private static final double SATURATION = 4;
+
+    private final double[] scores;
+    /** Terms as they are shown to people, and the rows that have them, in their order. */
+    private final List<String> terms = new ArrayList<>();
+
+    private final List<int[]> rows = new ArrayList<>();
+
+    WordScores(TextIndex index, int size, WordIndex.Asked asked) {
+        scores = new double[size];
+        double all = 0;
+        for (Map.Entry<String, Double> term : asked.terms().entrySet()) {
+            TextIndex.Postings postings = index.postings(term.getKey());
+            if (postings != null) {
+                double rarity = Math.log(1 + (size - postings.count() + 0.5) / (postings.count() + 0.5));
+                all += rarity * term.getValue();
+                terms.add(asked.shown().getOrDefault(term.getKey(), term.getKey()));
+                rows.add(add(postings, rarity * term.getValue()));
+            }
+        }
+        for (List<String> phrase : asked.phrases()) {
+            boolean[] has = new boolean[size];
+            index.phrase(phrase, row -> has[row] = true);
+            for (int row = 0; row < size; row++) {
+                scores[row] = has[row] ? scores[row] + (all == 0 ? 1 : all) : 0;
+            }
+        }
+    }
+
+    private int[] add(TextIndex.Postings postings, double worth) {
+        int[] having = new int[postings.count()];
+        PostingsEnum services = postings.services();
+        try {
+            int count = 0;
+            int row = services.nextDoc();
+            while (row != DocIdSetIterator.NO_MORE_DOCS) {
+                int weight = services.freq();
+                scores[row] += worth * weight / (weight + SATURATION);
+                having[count++] = row;
+                row = services.nextDoc();
+            }
+            return having;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How well a service answers; nought where it does not. */
+    double of(int row) {
+        return scores[row];
+    }
+
+    /** Which of the words a service has, for people. */
+    List<String> found(int row) {
+        List<String> found = new ArrayList<>();
+        for (int term = 0; term < terms.size(); term++) {
+            if (Arrays.binarySearch(rows.get(term), row) >= 0) {
+                found.add(terms.get(term));
+            }
+        }
+        return found;
+    }
+}
