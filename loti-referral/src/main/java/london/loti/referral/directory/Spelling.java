@@ -1,7 +1,7 @@
 package london.loti.referral.directory;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ final class Spelling {
     private static final int TWO_EDITS_FROM = 6;
     private static final int LONGEST = 40;
 
-    private final Map<String, Integer> frequencies = new TreeMap<>();
+    private final Map<String, Integer> frequencies = new HashMap<>();
 
     /** Adds a word that is known. */
     void add(String word) {
@@ -44,7 +44,8 @@ final class Spelling {
             }
             int otherFirst = word.charAt(0) == typed.charAt(0) ? 0 : 1;
             long rank = ((edits * 2L + otherFirst) << 32) - known.getValue();
-            if (rank < bestRank) {
+            boolean firstOfEquals = rank == bestRank && best != null && word.compareTo(best) < 0;
+            if (rank < bestRank || firstOfEquals) {
                 bestRank = rank;
                 best = word;
             }

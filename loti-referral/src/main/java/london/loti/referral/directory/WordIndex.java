@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,35 +62,43 @@ final class WordIndex {
             words.groups().get(i).words().forEach(phrase -> groups.add(english.learn(phrase), meaning));
         }
         TextIndex.Builder builder = new TextIndex.Builder();
-        services.forEach(service -> add(service, builder));
+        Map<String, List<EnglishText.Token>> known = new HashMap<>();
+        services.forEach(service -> add(service, builder, known));
         this.index = builder.build();
     }
 
-    private void add(Service service, TextIndex.Builder builder) {
+    /** Texts that many services have in common are read once. */
+    private void add(Service service, TextIndex.Builder builder, Map<String, List<EnglishText.Token>> known) {
         Map<String, Integer> weights = new LinkedHashMap<>();
         List<List<String>> texts = new ArrayList<>();
-        add(service.name(), NAME, weights, texts);
-        add(service.alternateName(), NAME, weights, texts);
+        add(english::learn, service.name(), NAME, weights, texts);
+        add(english::learn, service.alternateName(), NAME, weights, texts);
+        Function<String, List<EnglishText.Token>> once = text -> known.computeIfAbsent(text, english::learn);
         for (Attribute attribute : service.extras().attributes()) {
             TaxonomyTerm term = attribute.term();
             if (term != null) {
-                add(term.name(), TYPE, weights, texts);
+                add(once, term.name(), TYPE, weights, texts);
             }
         }
-        add(service.description(), TEXT, weights, texts);
-        add(service.eligibilityDescription(), 1, weights, texts);
+        add(english::learn, service.description(), TEXT, weights, texts);
+        add(once, service.eligibilityDescription(), 1, weights, texts);
         Organisation organisation = service.organisation();
         if (organisation != null) {
-            add(organisation.name(), ORGANISATION, weights, texts);
+            add(once, organisation.name(), ORGANISATION, weights, texts);
         }
         builder.add(weights, texts);
     }
 
-    private void add(@Nullable String text, int weight, Map<String, Integer> weights, List<List<String>> texts) {
+    private void add(
+            Function<String, List<EnglishText.Token>> read,
+            @Nullable String text,
+            int weight,
+            Map<String, Integer> weights,
+            List<List<String>> texts) {
         if (text == null || text.isBlank()) {
             return;
         }
-        List<EnglishText.Token> tokens = english.learn(text);
+        List<EnglishText.Token> tokens = read.apply(text);
         Set<String> once = new LinkedHashSet<>();
         for (EnglishText.Token token : tokens) {
             spelling.add(token.surface());

@@ -68,12 +68,7 @@ final class PlainRanking {
         List<String> single = Arrays.stream(phrase.split(" ", -1))
                 .filter(word -> word.length() > 1 && !STOP.contains(word))
                 .toList();
-        List<String> synonyms = new ArrayList<>();
-        for (ServiceWords.Concept concept : words.concepts()) {
-            if (concept.words().stream().map(PlainRanking::normal).anyMatch(word -> has(phrase, word))) {
-                concept.words().forEach(word -> synonyms.add(normal(word)));
-            }
-        }
+        List<String> synonyms = synonyms(query);
         List<Scored> scored = new ArrayList<>();
         for (Service service : services) {
             double weight = weight(service, phrase, single, synonyms);
@@ -84,6 +79,18 @@ final class PlainRanking {
         scored.sort(Comparator.<Scored>comparingDouble(one -> -one.weight())
                 .thenComparing(one -> one.service().id()));
         return scored.stream().limit(most).map(Scored::service).toList();
+    }
+
+    /** The words of every concept that a word of the query belongs to. */
+    List<String> synonyms(String query) {
+        String phrase = normal(query);
+        List<String> synonyms = new ArrayList<>();
+        for (ServiceWords.Concept concept : words.concepts()) {
+            if (concept.words().stream().map(PlainRanking::normal).anyMatch(word -> has(phrase, word))) {
+                concept.words().forEach(word -> synonyms.add(normal(word)));
+            }
+        }
+        return synonyms;
     }
 
     private static double weight(Service service, String phrase, List<String> single, List<String> synonyms) {

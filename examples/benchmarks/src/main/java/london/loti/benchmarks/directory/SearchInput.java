@@ -23,8 +23,7 @@ final class SearchInput {
     static final long SEED = 20261125;
     static final double WITHIN_METRES = 8_000;
     private static final int ROUNDS = 5;
-    private static final Instant MORNING =
-            InventedDirectory.DAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
+    private static final Instant MORNING = InventedDirectory.DAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
 
     private final InventedDirectory directory;
     private final List<Asked> asked = new ArrayList<>();

@@ -1,7 +1,6 @@
 package london.loti.referral.directory.openreferral;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +30,28 @@ public final class ConfidentialPlaces {
     private static final int SHORTEST_POSTCODE = 5;
 
     /** What a confidential location is known by, with all that tells where it is. */
-    private final Map<String, Set<String>> placeWords = new HashMap<>();
+    private final Map<String, Words> placeWords = new HashMap<>();
 
     /** The same of all confidential locations of an organisation. */
-    private final Map<String, Set<String>> organisationWords = new HashMap<>();
+    private final Map<String, Words> organisationWords = new HashMap<>();
 
-    private final IdentityHashMap<Set<String>, Striking> strikings = new IdentityHashMap<>();
+    /** Words that are still learnt, and then struck out by any number of threads. */
+    private static final class Words {
+        private final Set<String> all = new LinkedHashSet<>();
+        private @Nullable Striking striking;
+
+        void learn(Set<String> more) {
+            all.addAll(more);
+            striking = null;
+        }
+
+        synchronized Striking striking() {
+            if (striking == null) {
+                striking = new Striking(all);
+            }
+            return striking;
+        }
+    }
 
     ConfidentialPlaces() {}
 
@@ -49,7 +64,7 @@ public final class ConfidentialPlaces {
     public static List<Service> hiddenIn(List<Service> services) {
         ConfidentialPlaces places = new ConfidentialPlaces();
         services.forEach(places::learn);
-        return services.stream()
+        return services.parallelStream()
                 .map(service -> places.hide(service, new Losses()))
                 .toList();
     }
@@ -86,15 +101,14 @@ public final class ConfidentialPlaces {
         return List.copyOf(all);
     }
 
-    private void add(@Nullable Set<String> words, Set<Striking> all) {
+    private static void add(@Nullable Words words, Set<Striking> all) {
         if (words != null) {
-            all.add(strikings.computeIfAbsent(words, Striking::new));
+            all.add(words.striking());
         }
     }
 
     /** Learns where the confidential locations of a service are; to be called for all services before any is redacted. */
     void learn(Service service) {
-        strikings.clear();
         for (ServiceAtLocation place : service.serviceAtLocations()) {
             Location location = place.location();
             if (location != null && location.confidential()) {
@@ -114,12 +128,12 @@ public final class ConfidentialPlaces {
     private void learn(Service service, Location location, Set<String> words) {
         keys(location)
                 .forEach(key -> placeWords
-                        .computeIfAbsent(key, unknown -> new LinkedHashSet<>())
-                        .addAll(words));
+                        .computeIfAbsent(key, unknown -> new Words())
+                        .learn(words));
         if (service.organisation() != null) {
             organisationWords
-                    .computeIfAbsent(service.organisation().id(), unknown -> new LinkedHashSet<>())
-                    .addAll(words);
+                    .computeIfAbsent(service.organisation().id(), unknown -> new Words())
+                    .learn(words);
         }
     }
 
