@@ -175,7 +175,7 @@ public final class Outbox {
             return new CommandOutcome.Refused(
                     List.of(new Refusal(Refusal.Rule.UNKNOWN_REFERRAL, "there is no such referral")));
         }
-        String message = Ids.from("ask", id.value());
+        String message = Command.idFrom("ask", id.value());
         ReferralEvent event = new MessageQueued(message, Audience.RESIDENT, MessageQueued.RESIDENT, "ask-outcome");
         return referrals.handle(new Command(message, id, referral.version(), Actor.SYSTEM, event));
     }
@@ -348,7 +348,7 @@ public final class Outbox {
     private boolean keep(Referral seen, MessageQueued message, ReferralEvent event) {
         ReferralId id = seen.id();
         Referral referral = seen;
-        String command = Ids.from("outbox", id.value(), message.message());
+        String command = Command.idFrom("outbox", id.value(), message.message());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (!referral.openMessages().contains(message)) {
                 return true;
