@@ -30,6 +30,7 @@ import london.loti.referral.journey.ReferralEvent.MessageWithheld;
 import london.loti.referral.journey.ReferralId;
 import london.loti.referral.journey.Referrals;
 import london.loti.referral.journey.Refusal;
+import london.loti.referral.journey.UnsentMessage;
 import london.loti.referral.message.OutboxReport.Line;
 import london.loti.referral.message.OutboxReport.State;
 import london.loti.referral.message.Screening.Decision;
@@ -172,12 +173,50 @@ public final class Outbox {
     public CommandOutcome askResident(ReferralId id) {
         Referral referral = referrals.find(id).orElse(null);
         if (referral == null) {
-            return new CommandOutcome.Refused(
-                    List.of(new Refusal(Refusal.Rule.UNKNOWN_REFERRAL, "there is no such referral")));
+            return unknown();
         }
         String message = Command.idFrom("ask", id.value());
-        ReferralEvent event = new MessageQueued(message, Audience.RESIDENT, MessageQueued.RESIDENT, "ask-outcome");
-        return referrals.handle(new Command(message, id, referral.version(), Actor.SYSTEM, event));
+        return queue(referral, new MessageQueued(message, Audience.RESIDENT, MessageQueued.RESIDENT, "ask-outcome"));
+    }
+
+    /**
+     * Queues a message again that could not be sent, once for each time that it failed.
+     *
+     * @param id the referral
+     * @param message the id of a message of {@link Referral#unsentMessages}
+     * @return the referral as it is now, or why not
+     * @throws ConcurrentChangeException if somebody else changed the referral at the same time; try again
+     */
+    public CommandOutcome sendAgain(ReferralId id, String message) {
+        Referral referral = referrals.find(id).orElse(null);
+        if (referral == null) {
+            return unknown();
+        }
+        String again = Command.idFrom("again", id.value(), message);
+        Optional<MessageQueued> unsent = referral.unsentMessages().stream()
+                .map(UnsentMessage::message)
+                .filter(one -> one.message().equals(message))
+                .findFirst();
+        boolean before = referral.history().stream()
+                .anyMatch(h -> h.event() instanceof MessageQueued queued
+                        && queued.message().equals(again));
+        if (unsent.isEmpty() && !before) {
+            return new CommandOutcome.Refused(List.of(
+                    new Refusal(Refusal.Rule.MESSAGE_NOT_OPEN, "only a message that could not be sent is sent again")));
+        }
+        return unsent.<CommandOutcome>map(one ->
+                        queue(referral, new MessageQueued(again, one.audience(), one.recipient(), one.template())))
+                .orElseGet(() -> new CommandOutcome.Done(referral, true));
+    }
+
+    private CommandOutcome queue(Referral referral, MessageQueued message) {
+        return referrals.handle(
+                new Command(message.message(), referral.id(), referral.version(), Actor.SYSTEM, message));
+    }
+
+    private static CommandOutcome unknown() {
+        return new CommandOutcome.Refused(
+                List.of(new Refusal(Refusal.Rule.UNKNOWN_REFERRAL, "there is no such referral")));
     }
 
     /** {@return what became of the messages of all referrals that wait; it reads every referral} */
