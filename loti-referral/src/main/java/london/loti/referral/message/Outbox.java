@@ -164,7 +164,8 @@ public final class Outbox {
     }
 
     /**
-     * Queues the question to the resident whether it helped, once for a referral.
+     * Queues the question to the resident whether it helped, where it was never asked. It is for a person who knows that
+     * it is time; {@link AskingSweep} asks by a policy, and knows when not to.
      *
      * @param id the referral
      * @return the referral as it is now, or why not
@@ -175,8 +176,7 @@ public final class Outbox {
         if (referral == null) {
             return unknown();
         }
-        String message = Command.idFrom("ask", id.value());
-        return queue(referral, new MessageQueued(message, Audience.RESIDENT, MessageQueued.RESIDENT, "ask-outcome"));
+        return AskingSweep.questions(referral).isEmpty() ? ask(referral) : new CommandOutcome.Done(referral, true);
     }
 
     /**
@@ -207,6 +207,27 @@ public final class Outbox {
         return unsent.<CommandOutcome>map(one ->
                         queue(referral, new MessageQueued(again, one.audience(), one.recipient(), one.template())))
                 .orElseGet(() -> new CommandOutcome.Done(referral, true));
+    }
+
+    /** Whether the resident may be asked by a message, be it only later on the day. */
+    boolean mayAsk(Referral referral) {
+        Instant now = now();
+        MessageQueued question = AskingSweep.question(referral);
+        return !referral.isPausedForSafeguarding()
+                && screening.refuse(referral, question, now).isEmpty()
+                && screening
+                                .toResident(referral, question, words(referral), now)
+                                .withheld()
+                        == null;
+    }
+
+    /** Puts the next question. Wherever it is put, it has the same id. */
+    CommandOutcome ask(Referral referral) {
+        return queue(referral, AskingSweep.question(referral));
+    }
+
+    Instant now() {
+        return Objects.requireNonNull(clock.instant());
     }
 
     private CommandOutcome queue(Referral referral, MessageQueued message) {
