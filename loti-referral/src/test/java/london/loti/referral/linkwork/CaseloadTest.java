@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -285,11 +286,13 @@ class CaseloadTest {
         Referral referral = referral("r", requested(), new ReferralEvent.Accepted(null), contact("call-back-agreed"));
         SupportPlan plan = SupportPlan.rebuild(
                 new PlanId("p"),
-                List.of(
-                        new PlanEvent.PlanStarted(referral.resident()),
-                        new PlanEvent.GoalSet("done", Sensitive.of(CANARY), LocalDate.of(2026, 12, 1)),
-                        new PlanEvent.GoalSet("open", Sensitive.of(CANARY), LocalDate.of(2026, 12, 1)),
-                        new PlanEvent.GoalReviewed("done", PlanEvent.Progress.DONE, null, null)));
+                Stream.of(
+                                new PlanEvent.PlanStarted(referral.resident()),
+                                new PlanEvent.GoalSet("done", Sensitive.of(CANARY), LocalDate.of(2026, 12, 1)),
+                                new PlanEvent.GoalSet("open", Sensitive.of(CANARY), LocalDate.of(2026, 12, 1)),
+                                new PlanEvent.GoalReviewed("done", PlanEvent.Progress.DONE, null, null))
+                        .map(event -> new PlanStep(START, "worker-1", Role.LINK_WORKER, event))
+                        .toList());
         Handover handover = Handover.of(referral, Set.of("svc-r", "svc-before"), List.of(plan), DEADLINES);
         assertThat(handover.safeContact().residentOnly()).isTrue();
         assertThat(handover.tried()).containsExactly("svc-before");
