@@ -19,7 +19,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     public AreaCode {
         if (!isCode(value)) {
             throw new IllegalArgumentException(
-                    "area code must be a letter E, K, N, S or W and eight digits, but was '" + value + "'");
+                    "area code must be a letter E, K, N, S or W and eight digits, but is not");
         }
     }
 

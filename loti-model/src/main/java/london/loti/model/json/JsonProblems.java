@@ -1,6 +1,8 @@
 package london.loti.model.json;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonLocation;
@@ -20,6 +22,7 @@ import london.loti.model.json.LotiJson.Code;
 /** Tells a Jackson exception in loti's words: its own message may quote the document. */
 final class JsonProblems {
     private static final String DUPLICATE = "Duplicate field";
+    private static final Pattern STEP = Pattern.compile("|[A-Za-z_$@][A-Za-z0-9_$.:~-]{0,79}|[0-9]{1,7}");
 
     private JsonProblems() {}
 
@@ -53,7 +56,14 @@ final class JsonProblems {
 
     static Where where(String source, @Nullable JsonLocation at, String path) {
         Integer line = at == null || at.getLineNr() < 1 ? null : at.getLineNr();
-        return new Where(source, line, path.isEmpty() ? null : path);
+        return new Where(source, line, path.isEmpty() ? null : shown(path));
+    }
+
+    /** A field that is called like no field may be somebody's name or address, and is not repeated. */
+    private static String shown(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .map(step -> STEP.matcher(step).matches() ? step : "(name not shown)")
+                .collect(Collectors.joining("/"));
     }
 
     private static String path(JsonProcessingException e) {

@@ -68,4 +68,10 @@ public record AccessPackage(
     public List<AccessItem> in(AccessState state) {
         return Arrays.stream(AccessItem.values()).filter(i -> state(i) == state).toList();
     }
+
+    /** Says nothing of the states. */
+    @Override
+    public String toString() {
+        return "AccessPackage[redacted]";
+    }
 }

@@ -51,6 +51,12 @@ public record Dyad(
                 throw new IllegalArgumentException("a yes or a no needs the day 'saidOn', and nothing else has one");
             }
         }
+
+        /** Says nothing of the answer. */
+        @Override
+        public String toString() {
+            return "Permission[redacted]";
+        }
     }
 
     /**

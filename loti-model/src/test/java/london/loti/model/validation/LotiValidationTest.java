@@ -65,6 +65,21 @@ class LotiValidationTest {
                 .endsWith("people[9].postcode", "people[10].postcode");
     }
 
+    private record Canaries(
+            Map<@UkPostcode String, @UkPostcode String> byName,
+
+            @Size(max = 3, message = "${validatedValue} is too long")
+            String note) {}
+
+    @Test
+    void whatWasTypedShowsInNoFinding() {
+        String canary = "Zanzibar Quillfeather";
+        assertThat(LotiValidation.with(CLOCK).check("form", new Canaries(Map.of(canary, canary), canary)))
+                .hasSize(3)
+                .extracting(Finding::toString)
+                .noneMatch(told -> told.contains("Zanzibar"));
+    }
+
     @Test
     void aGoodFormHasNoFindings() {
         Form form = new Form(LocalDate.of(1990, 1, 1), 36, List.of(new Person("Ada", "AA1 1AA")));

@@ -40,6 +40,12 @@ public record SearchResult(
         public String words() {
             return "Nothing has '" + typed + "'; looked for '" + taken + "'.";
         }
+
+        /** Says nothing of what was typed, which may be a resident's words. */
+        @Override
+        public String toString() {
+            return "ReadAs[redacted, " + taken + "]";
+        }
     }
 
     /**

@@ -1,5 +1,9 @@
 package london.loti.referral.journey;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 
 import london.loti.model.finding.Require;
@@ -17,6 +21,8 @@ import london.loti.model.finding.Require;
 public record Command(String id, ReferralId referral, long expectedVersion, Actor actor, ReferralEvent event) {
     /** The ids of the messages that follow are made from it. */
     private static final int LONGEST_ID = 72;
+
+    private static final int HASH = 40;
 
     /**
      * Checks that all is there.
@@ -37,6 +43,26 @@ public record Command(String id, ReferralId referral, long expectedVersion, Acto
         Objects.requireNonNull(event, "a command needs an 'event'");
         if (expectedVersion < 0) {
             throw new IllegalArgumentException("an expected version must not be below 0");
+        }
+    }
+
+    /**
+     * {@return an id that follows from texts, so that the same thing wanted again, by whichever machine, has the same id}
+     *
+     * @param kind what it is an id of, a code of at most 24 characters
+     * @param texts what it follows from, in this order
+     */
+    public static String idFrom(String kind, String... texts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String text : texts) {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            }
+            return kind + "-" + HexFormat.of().formatHex(digest.digest()).substring(0, HASH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

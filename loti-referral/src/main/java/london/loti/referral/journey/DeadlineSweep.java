@@ -1,10 +1,6 @@
 package london.loti.referral.journey;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 
 import london.loti.referral.store.ConcurrentChangeException;
@@ -68,12 +64,11 @@ public final class DeadlineSweep {
 
     /** The same deadline has the same command wherever the sweep runs. */
     private static String id(ReferralId referral, Deadline deadline, ReferralEvent event) {
-        String text = referral.value() + "|" + event.type() + "|" + deadline.kind() + "|" + deadline.due();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "late-" + HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Command.idFrom(
+                "late",
+                referral.value(),
+                event.type(),
+                deadline.kind().name(),
+                deadline.due().toString());
     }
 }

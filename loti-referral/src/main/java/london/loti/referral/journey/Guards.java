@@ -145,6 +145,11 @@ final class Guards {
         } else if (event instanceof ReferralEvent.MessageWithheld e) {
             message = e.message();
         }
+        if (event instanceof ReferralEvent.MessageHandled e
+                && referral.unsentMessages().stream()
+                        .noneMatch(unsent -> unsent.message().message().equals(e.message()))) {
+            add(refusals, Rule.MESSAGE_NOT_OPEN, "only a message that could not be sent has to be taken care of");
+        }
         if (message == null) {
             return;
         }

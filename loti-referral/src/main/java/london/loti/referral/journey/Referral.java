@@ -210,6 +210,11 @@ public final class Referral {
         return List.copyOf(facts.messages.values());
     }
 
+    /** {@return the messages that could not be sent and that nobody has taken care of, in the order in which they failed} */
+    public List<UnsentMessage> unsentMessages() {
+        return List.copyOf(facts.unsent.values());
+    }
+
     /** {@return whether nothing may be erased now} */
     public boolean isOnLegalHold() {
         return !facts.legalHolds.isEmpty();

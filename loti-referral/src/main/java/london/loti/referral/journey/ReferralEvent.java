@@ -742,6 +742,34 @@ public sealed interface ReferralEvent {
     }
 
     /**
+     * Somebody took care of a message that could not be sent: told the recipient in another way, or found that there is no
+     * need.
+     *
+     * @param message its id
+     * @param note more, in words; null for nothing
+     */
+    record MessageHandled(
+            @Classified(DataClass.OPERATIONAL) String message,
+            @Classified(DataClass.FREE_TEXT) @Nullable Sensitive<String> note)
+            implements ReferralEvent {
+        /**
+         * Checks what must be there.
+         *
+         * @param message its id
+         * @param note more, in words; null for nothing
+         */
+        public MessageHandled {
+            Require.code("an event", "message", message);
+        }
+
+        /** Says nothing about whom or what. */
+        @Override
+        public String toString() {
+            return "MessageHandled[redacted]";
+        }
+    }
+
+    /**
      * Nothing may be erased, because of a claim or an inquiry.
      *
      * @param reference an opaque reference to the matter

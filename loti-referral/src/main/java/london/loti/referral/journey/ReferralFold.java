@@ -44,6 +44,7 @@ final class ReferralFold {
     final List<Instant> concernsDue = new ArrayList<>();
     final Map<String, Instant> links = new LinkedHashMap<>();
     final Map<String, ReferralEvent.MessageQueued> messages = new LinkedHashMap<>();
+    final Map<String, UnsentMessage> unsent = new LinkedHashMap<>();
     final Set<String> legalHolds = new LinkedHashSet<>();
 
     ReferralFold(ReferralId id, PermissionPolicy policy) {
@@ -69,6 +70,7 @@ final class ReferralFold {
         concernsDue.addAll(from.concernsDue);
         links.putAll(from.links);
         messages.putAll(from.messages);
+        unsent.putAll(from.unsent);
         legalHolds.addAll(from.legalHolds);
     }
 
@@ -113,11 +115,12 @@ final class ReferralFold {
         } else if (event instanceof ReferralEvent.SafeguardingReleased) {
             concernsDue.clear();
         } else {
-            addTechnical(event);
+            addTechnical(event, happened.at());
         }
+        unsent.values().removeIf(message -> message.isMoot(state(), outcome != null, !concernsDue.isEmpty(), erased));
     }
 
-    private void addTechnical(ReferralEvent event) {
+    private void addTechnical(ReferralEvent event, Instant at) {
         if (event instanceof ReferralEvent.LinkIssued e) {
             links.put(e.link(), e.expires());
         } else if (event instanceof ReferralEvent.LinkUsed e) {
@@ -126,12 +129,19 @@ final class ReferralFold {
             links.remove(e.link());
         } else if (event instanceof ReferralEvent.MessageQueued e) {
             messages.put(e.message(), e);
+            unsent.values().removeIf(message -> message.isSaidBy(e));
         } else if (event instanceof ReferralEvent.MessageSent e) {
             messages.remove(e.message());
         } else if (event instanceof ReferralEvent.MessageFailed e) {
-            messages.remove(e.message());
+            giveUp(e.message(), e.problem(), at);
         } else if (event instanceof ReferralEvent.MessageWithheld e) {
-            messages.remove(e.message());
+            if (e.because() == ReferralEvent.Withheld.NO_ADDRESS) {
+                giveUp(e.message(), UnsentMessage.NO_ADDRESS, at);
+            } else {
+                messages.remove(e.message());
+            }
+        } else if (event instanceof ReferralEvent.MessageHandled e) {
+            unsent.remove(e.message());
         } else if (event instanceof ReferralEvent.LegalHoldPlaced e) {
             legalHolds.add(e.reference());
         } else if (event instanceof ReferralEvent.LegalHoldLifted e) {
@@ -140,6 +150,13 @@ final class ReferralFold {
             erased = true;
             permission = null;
             links.clear();
+        }
+    }
+
+    private void giveUp(String message, String problem, Instant at) {
+        ReferralEvent.MessageQueued queued = messages.remove(message);
+        if (queued != null) {
+            unsent.put(message, new UnsentMessage(queued, problem, at));
         }
     }
 
@@ -176,6 +193,7 @@ final class ReferralFold {
                 && concernsDue.equals(other.concernsDue)
                 && links.equals(other.links)
                 && messages.equals(other.messages)
+                && unsent.equals(other.unsent)
                 && legalHolds.equals(other.legalHolds);
     }
 

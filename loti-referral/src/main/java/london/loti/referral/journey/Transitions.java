@@ -52,6 +52,7 @@ public final class Transitions {
             MessageSent          | SYSTEM                                            | ALL ENTERED_IN_ERROR        | =
             MessageFailed        | SYSTEM                                            | ALL ENTERED_IN_ERROR        | =
             MessageWithheld      | SYSTEM                                            | ALL ENTERED_IN_ERROR        | =
+            MessageHandled       | REFERRER LINK_WORKER SUPERVISOR                   | ALL ENTERED_IN_ERROR        | =
             LegalHoldPlaced      | SUPERVISOR                                        | ALL ENTERED_IN_ERROR        | =
             LegalHoldLifted      | SUPERVISOR                                        | ALL ENTERED_IN_ERROR        | =
             PersonalDataErased   | SUPERVISOR SYSTEM                                 | DRAFT FINAL ENTERED_IN_ERROR | =

@@ -19,6 +19,7 @@ import london.loti.referral.journey.ReferralEvent;
 import london.loti.referral.journey.ReferralId;
 import london.loti.referral.journey.ReferralState;
 import london.loti.referral.journey.Referrals;
+import london.loti.referral.journey.UnsentMessage;
 import london.loti.referral.linkwork.WorkItem.Urgency;
 
 /**
@@ -27,6 +28,8 @@ import london.loti.referral.linkwork.WorkItem.Urgency;
  * knows nothing about who residents are, and no score is made of anybody.
  */
 public final class Caseload {
+    private static final String NOBODY = "link-work-team";
+
     private final String worker;
     private final List<Referral> referrals;
     private final Set<ReferralId> followed;
@@ -57,12 +60,33 @@ public final class Caseload {
     public static Caseload of(String worker, List<Referral> all, Deadlines deadlines, WorkloadPolicy policy) {
         List<Referral> own = all.stream()
                 .filter(referral -> referral.linkWorker().filter(worker::equals).isPresent())
-                .filter(referral -> referral.state() != ReferralState.ENTERED_IN_ERROR)
+                .toList();
+        return of(worker, own, all, deadlines, policy);
+    }
+
+    /**
+     * {@return the caseload that nobody has: referrals without a link worker, for the team to look at}
+     *
+     * @param all all referrals; those with a link worker are left out
+     * @param deadlines what is due when
+     * @param policy how much is too much
+     */
+    public static Caseload ofNobody(List<Referral> all, Deadlines deadlines, WorkloadPolicy policy) {
+        List<Referral> nobodys =
+                all.stream().filter(referral -> referral.linkWorker().isEmpty()).toList();
+        return of(NOBODY, nobodys, all, deadlines, policy);
+    }
+
+    private static Caseload of(
+            String worker, List<Referral> own, List<Referral> all, Deadlines deadlines, WorkloadPolicy policy) {
+        List<Referral> sorted = own.stream()
+                .filter(referral -> referral.state() != ReferralState.ENTERED_IN_ERROR
+                        || !referral.unsentMessages().isEmpty())
                 .sorted(Comparator.comparing(referral -> referral.id().value()))
                 .toList();
         Set<ReferralId> followed =
                 all.stream().flatMap(referral -> referral.basedOn().stream()).collect(Collectors.toSet());
-        return new Caseload(worker, own, followed, deadlines, policy);
+        return new Caseload(worker, sorted, followed, deadlines, policy);
     }
 
     /** {@return the opaque id of the link worker} */
@@ -151,10 +175,12 @@ public final class Caseload {
                 && !followed.contains(referral.id())
                 && referral.residentOutcome().isEmpty()
                 && !referral.isErased();
-        if (referral.state().isFinal() && open.isEmpty() && !another) {
+        List<UnsentMessage> unsent = referral.unsentMessages();
+        if (referral.state().isFinal() && open.isEmpty() && !another && unsent.isEmpty()) {
             return Optional.empty();
         }
         List<Reason> reasons = new ArrayList<>();
+        unsent.forEach(message -> reasons.add(reason(message)));
         open.forEach(deadline -> reasons.add(reason(deadline, now)));
         ContactSummary.openPromise(referral)
                 .ifPresent(promised -> reasons.add(new Reason(
@@ -178,7 +204,8 @@ public final class Caseload {
                 referral.state(),
                 reasons.get(0).urgency(),
                 open.isEmpty() ? null : open.get(0).due(),
-                reasons.stream().map(Reason::words).toList()));
+                reasons.stream().map(Reason::words).toList(),
+                unsent));
     }
 
     private record Reason(Urgency urgency, @Nullable Instant due, String words) {}
@@ -199,6 +226,20 @@ public final class Caseload {
                 : late ? Urgency.LATE : today ? Urgency.TODAY : Urgency.LATER;
         String words = what + (late ? " was due on " : " is due on ") + day(lastMoment);
         return new Reason(urgency, deadline.due(), words);
+    }
+
+    private static Reason reason(UnsentMessage unsent) {
+        String who = switch (unsent.audience()) {
+            case PROVIDER -> "to the provider could not be sent: reach them in another way";
+            case RESIDENT -> "to the resident could not be sent: read how they may safely be reached, and tell them";
+            case REFERRER -> "to who referred could not be sent: tell them in another way";
+            case LINK_WORKER -> "to you could not be sent: look at the referral";
+            case SAFEGUARDING_LEAD -> "to the safeguarding lead could not be sent: call them now";
+        };
+        Urgency urgency =
+                unsent.audience() == ReferralEvent.Audience.SAFEGUARDING_LEAD ? Urgency.RISK : Urgency.NOT_TOLD;
+        String words = "the message '" + unsent.message().template() + "' " + who + " (" + unsent.problem() + ")";
+        return new Reason(urgency, null, words);
     }
 
     private static LocalDate day(Instant instant) {

@@ -211,4 +211,52 @@ public sealed interface PlanEvent {
 
     /** The plan is over; every goal keeps the progress that it had. */
     record PlanClosed() implements PlanEvent {}
+
+    /**
+     * Nothing of the plan may be erased, because of a claim or an inquiry.
+     *
+     * @param reference an opaque reference to the matter
+     */
+    record PlanHeld(@Classified(DataClass.OPERATIONAL) String reference) implements PlanEvent {
+        /**
+         * Checks what must be there.
+         *
+         * @param reference an opaque reference to the matter
+         */
+        public PlanHeld {
+            Require.code("a plan", "reference", reference);
+        }
+    }
+
+    /**
+     * The claim or inquiry is over.
+     *
+     * @param reference an opaque reference to the matter
+     */
+    record PlanHoldLifted(@Classified(DataClass.OPERATIONAL) String reference) implements PlanEvent {
+        /**
+         * Checks what must be there.
+         *
+         * @param reference an opaque reference to the matter
+         */
+        public PlanHoldLifted {
+            Require.code("a plan", "reference", reference);
+        }
+    }
+
+    /**
+     * The words of the plan were erased. Dates and progress stay.
+     *
+     * @param rule the id of the retention rule, or of the request
+     */
+    record PlanErased(@Classified(DataClass.OPERATIONAL) String rule) implements PlanEvent {
+        /**
+         * Checks what must be there.
+         *
+         * @param rule the id of the retention rule, or of the request
+         */
+        public PlanErased {
+            Require.code("a plan", "rule", rule);
+        }
+    }
 }

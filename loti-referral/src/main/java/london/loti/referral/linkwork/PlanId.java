@@ -1,5 +1,7 @@
 package london.loti.referral.linkwork;
 
+import java.util.Optional;
+
 import london.loti.model.finding.Require;
 
 /**
@@ -24,9 +26,16 @@ public record PlanId(String value) {
         }
     }
 
-    /** The stream that its events are kept in. */
-    String stream() {
+    /** {@return the stream that its events are kept in} */
+    public String stream() {
         return PREFIX + value;
+    }
+
+    /** The id of the plan that a stream would be of; empty where no plan has a stream of such a name. */
+    static Optional<PlanId> ofStream(String stream) {
+        String id = stream.startsWith(PREFIX) ? stream.substring(PREFIX.length()) : "";
+        boolean isNone = id.isEmpty() || id.length() > LONGEST || "-._".indexOf(id.charAt(0)) >= 0;
+        return isNone ? Optional.empty() : Optional.of(new PlanId(id));
     }
 
     @Override

@@ -14,13 +14,16 @@ import london.loti.referral.journey.Role;
 public final class PlanTransitions {
     /** Event, who, from, to. {@code -} is before the plan, {@code =} stays in the state. */
     private static final String TABLE = """
-            PlanStarted   | LINK_WORKER RESIDENT            | -            | DRAFT
-            GoalSet       | LINK_WORKER RESIDENT            | DRAFT AGREED | DRAFT
-            ActionSet     | LINK_WORKER RESIDENT            | DRAFT AGREED | DRAFT
-            PlanAgreed    | LINK_WORKER RESIDENT            | DRAFT        | AGREED
-            ActionUpdated | LINK_WORKER RESIDENT            | DRAFT AGREED | =
-            GoalReviewed  | LINK_WORKER RESIDENT SUPERVISOR | DRAFT AGREED | =
-            PlanClosed    | LINK_WORKER RESIDENT            | DRAFT AGREED | CLOSED
+            PlanStarted    | LINK_WORKER RESIDENT            | -                   | DRAFT
+            GoalSet        | LINK_WORKER RESIDENT            | DRAFT AGREED        | DRAFT
+            ActionSet      | LINK_WORKER RESIDENT            | DRAFT AGREED        | DRAFT
+            PlanAgreed     | LINK_WORKER RESIDENT            | DRAFT               | AGREED
+            ActionUpdated  | LINK_WORKER RESIDENT            | DRAFT AGREED        | =
+            GoalReviewed   | LINK_WORKER RESIDENT SUPERVISOR | DRAFT AGREED        | =
+            PlanClosed     | LINK_WORKER RESIDENT            | DRAFT AGREED        | CLOSED
+            PlanHeld       | SUPERVISOR                      | DRAFT AGREED CLOSED | =
+            PlanHoldLifted | SUPERVISOR                      | DRAFT AGREED CLOSED | =
+            PlanErased     | SUPERVISOR SYSTEM               | DRAFT CLOSED        | =
             """;
 
     private static final Map<String, List<String>> ROWS = parse();

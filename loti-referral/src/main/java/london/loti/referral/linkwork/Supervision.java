@@ -144,7 +144,7 @@ public final class Supervision {
         if (supervisor.role() != Role.SUPERVISOR) {
             throw new IllegalArgumentException("a review is for a supervisor, but was kept for " + supervisor.role());
         }
-        String stream = PREFIX + referral.id().value();
+        String stream = streamOf(referral.id());
         store.append(new Append(
                 stream,
                 store.read(stream).size(),
@@ -162,8 +162,40 @@ public final class Supervision {
         return lastStored(referral).map(stored -> PlanCodec.decode(sealer, stored, Reviewed.class));
     }
 
+    /**
+     * A review that was kept.
+     *
+     * @param at when
+     * @param actor the opaque id of the supervisor
+     * @param review what came of it
+     */
+    public record Kept(
+            @Classified(DataClass.OPERATIONAL) Instant at,
+            @Classified(DataClass.OPERATIONAL) String actor,
+            @Classified(DataClass.FREE_TEXT) Reviewed review) {}
+
+    /**
+     * {@return the reviews of a referral, oldest first}
+     *
+     * @param referral a referral's id
+     */
+    public List<Kept> of(ReferralId referral) {
+        return store.read(streamOf(referral)).stream()
+                .map(stored -> new Kept(stored.at(), stored.actor(), PlanCodec.decode(sealer, stored, Reviewed.class)))
+                .toList();
+    }
+
+    /**
+     * {@return the stream that the reviews of a referral are kept in}
+     *
+     * @param referral a referral's id
+     */
+    public static String streamOf(ReferralId referral) {
+        return PREFIX + referral.value();
+    }
+
     private Optional<StoredEvent> lastStored(ReferralId referral) {
-        List<StoredEvent> reviews = store.read(PREFIX + referral.value());
+        List<StoredEvent> reviews = store.read(streamOf(referral));
         return reviews.isEmpty() ? Optional.empty() : Optional.of(reviews.get(reviews.size() - 1));
     }
 

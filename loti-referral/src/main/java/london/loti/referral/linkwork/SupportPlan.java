@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,13 @@ import london.loti.referral.linkwork.PlanEvent.Progress;
  */
 public final class SupportPlan {
     private final PlanId id;
-    private final long version;
     private final PlanState state;
     private final ResidentRef resident;
     private final @Nullable LocalDate agreedOn;
     private final Map<String, Goal> goals;
     private final Map<String, Action> actions;
+    private final Set<String> holds;
+    private final List<PlanStep> history;
 
     /**
      * A goal as it stands.
@@ -77,42 +80,47 @@ public final class SupportPlan {
 
     private SupportPlan(
             PlanId id,
-            long version,
             PlanState state,
             ResidentRef resident,
             @Nullable LocalDate agreedOn,
             Map<String, Goal> goals,
-            Map<String, Action> actions) {
+            Map<String, Action> actions,
+            Set<String> holds,
+            List<PlanStep> history) {
         this.id = id;
-        this.version = version;
         this.state = state;
         this.resident = resident;
         this.agreedOn = agreedOn;
         this.goals = goals;
         this.actions = actions;
+        this.holds = holds;
+        this.history = List.copyOf(history);
     }
 
     /** From its events, oldest first. */
-    static SupportPlan rebuild(PlanId id, List<PlanEvent> events) {
+    static SupportPlan rebuild(PlanId id, List<PlanStep> steps) {
         SupportPlan plan = null;
-        for (PlanEvent event : events) {
-            plan = plan == null ? begun(id, event) : plan.with(event);
+        for (PlanStep step : steps) {
+            plan = plan == null ? begun(id, step) : plan.with(step);
         }
         return Objects.requireNonNull(plan, "a plan begins with an event");
     }
 
-    private static SupportPlan begun(PlanId id, PlanEvent event) {
-        if (event instanceof PlanEvent.PlanStarted started) {
-            return new SupportPlan(id, 1, PlanState.DRAFT, started.resident(), null, Map.of(), Map.of());
+    private static SupportPlan begun(PlanId id, PlanStep step) {
+        if (step.event() instanceof PlanEvent.PlanStarted started) {
+            return new SupportPlan(
+                    id, PlanState.DRAFT, started.resident(), null, Map.of(), Map.of(), Set.of(), List.of(step));
         }
         throw new IllegalStateException("what is kept breaks the table of transitions: a plan begins with PlanStarted");
     }
 
     /** The same after one more event. */
-    SupportPlan with(PlanEvent event) {
+    SupportPlan with(PlanStep step) {
+        PlanEvent event = step.event();
         PlanState next = PlanTransitions.after(state, event.type());
         Map<String, Goal> newGoals = new LinkedHashMap<>(goals);
         Map<String, Action> newActions = new LinkedHashMap<>(actions);
+        Set<String> newHolds = new LinkedHashSet<>(holds);
         LocalDate agreed = next == PlanState.DRAFT ? null : agreedOn;
         if (event instanceof PlanEvent.GoalSet e) {
             Goal before = goals.get(e.goal());
@@ -121,15 +129,8 @@ public final class SupportPlan {
                     new Goal(e.goal(), e.words(), before == null ? Progress.TO_DO : before.progress(), e.reviewOn()));
         } else if (event instanceof PlanEvent.ActionSet e) {
             Action before = actions.get(e.action());
-            newActions.put(
-                    e.action(),
-                    new Action(
-                            e.action(),
-                            e.goal(),
-                            e.doer(),
-                            e.words(),
-                            before == null ? Progress.TO_DO : before.progress(),
-                            e.due()));
+            Progress progress = before == null ? Progress.TO_DO : before.progress();
+            newActions.put(e.action(), new Action(e.action(), e.goal(), e.doer(), e.words(), progress, e.due()));
         } else if (event instanceof PlanEvent.ActionUpdated e) {
             newActions.computeIfPresent(
                     e.action(), (key, a) -> new Action(a.id(), a.goal(), a.doer(), a.words(), e.progress(), a.due()));
@@ -138,8 +139,14 @@ public final class SupportPlan {
                     e.goal(), (key, goal) -> new Goal(goal.id(), goal.words(), e.progress(), e.next()));
         } else if (event instanceof PlanEvent.PlanAgreed e) {
             agreed = e.on();
+        } else if (event instanceof PlanEvent.PlanHeld e) {
+            newHolds.add(e.reference());
+        } else if (event instanceof PlanEvent.PlanHoldLifted e) {
+            newHolds.remove(e.reference());
         }
-        return new SupportPlan(id, version + 1, next, resident, agreed, newGoals, newActions);
+        List<PlanStep> all = new ArrayList<>(history);
+        all.add(step);
+        return new SupportPlan(id, next, resident, agreed, newGoals, newActions, newHolds, all);
     }
 
     /** {@return its id} */
@@ -149,7 +156,7 @@ public final class SupportPlan {
 
     /** {@return how many events it has; the version that the next command must expect} */
     public long version() {
-        return version;
+        return history.size();
     }
 
     /** {@return how things stand} */
@@ -175,6 +182,47 @@ public final class SupportPlan {
     /** {@return the actions, in the order in which they were first set} */
     public List<Action> actions() {
         return List.copyOf(actions.values());
+    }
+
+    /** {@return everything that happened, oldest first} */
+    public List<PlanStep> history() {
+        return history;
+    }
+
+    /** {@return whether the resident ever agreed to it} */
+    public boolean wasAgreed() {
+        return history.stream().anyMatch(step -> step.event() instanceof PlanEvent.PlanAgreed);
+    }
+
+    /** {@return whether a link worker and a resident work by it: it was agreed to, and is not closed} */
+    public boolean isInUse() {
+        return state != PlanState.CLOSED && wasAgreed();
+    }
+
+    /** {@return whether nothing of it may be erased now} */
+    public boolean isOnLegalHold() {
+        return !holds.isEmpty();
+    }
+
+    /** {@return whether its words were erased} */
+    public boolean isErased() {
+        return history.stream().anyMatch(step -> step.event() instanceof PlanEvent.PlanErased);
+    }
+
+    /** {@return whether an erasure was recorded and has been carried out; false where it broke off} */
+    public boolean isErasureDone() {
+        return isErased() && history.stream().allMatch(step -> isBare(step.event()));
+    }
+
+    private static boolean isBare(PlanEvent event) {
+        if (event instanceof PlanEvent.GoalSet e) {
+            return e.words() == null;
+        } else if (event instanceof PlanEvent.ActionSet e) {
+            return e.words() == null;
+        } else if (event instanceof PlanEvent.ActionUpdated e) {
+            return e.note() == null;
+        }
+        return !(event instanceof PlanEvent.GoalReviewed e) || e.words() == null;
     }
 
     /**
@@ -212,22 +260,23 @@ public final class SupportPlan {
     public boolean equals(@Nullable Object other) {
         return other instanceof SupportPlan that
                 && id.equals(that.id)
-                && version == that.version
                 && state == that.state
                 && resident.equals(that.resident)
                 && Objects.equals(agreedOn, that.agreedOn)
                 && goals.equals(that.goals)
-                && actions.equals(that.actions);
+                && actions.equals(that.actions)
+                && holds.equals(that.holds)
+                && history.equals(that.history);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, version);
+        return Objects.hash(id, history.size());
     }
 
     /** Says how things stand, and nothing about whom or what. */
     @Override
     public String toString() {
-        return "SupportPlan[" + state + ", version " + version + ", redacted]";
+        return "SupportPlan[" + state + ", version " + version() + ", redacted]";
     }
 }

@@ -4,14 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import london.loti.model.need.ConceptRef;
 import london.loti.model.need.ResidentRef;
+import london.loti.referral.audit.AccessLog;
 import london.loti.referral.journey.Actor;
 import london.loti.referral.journey.Referrals;
+import london.loti.referral.journey.Role;
 import london.loti.referral.seal.Sealer;
 import london.loti.referral.store.Append;
 import london.loti.referral.store.ConcurrentChangeException;
@@ -24,6 +29,8 @@ import london.loti.referral.store.StoredEvent;
  * command that comes twice happens once. Immutable and thread-safe, as far as its store is.
  */
 public final class SupportPlans {
+    private static final int PAGE = 1_000;
+
     private final ReferralStore store;
     private final PlanCodec codec;
     private final Clock clock;
@@ -68,7 +75,8 @@ public final class SupportPlans {
         if (!reasons.isEmpty()) {
             return new PlanOutcome.Refused(reasons);
         }
-        SupportPlan changed = plan == null ? SupportPlan.rebuild(id, List.of(event)) : plan.with(event);
+        PlanStep step = new PlanStep(now, actor.id(), actor.role(), event);
+        SupportPlan changed = plan == null ? SupportPlan.rebuild(id, List.of(step)) : plan.with(step);
         try {
             List<StoredEvent> kept = store.append(new Append(
                     id.stream(),
@@ -79,7 +87,12 @@ public final class SupportPlans {
             boolean ours = kept.size() == 1
                     && kept.get(0).stream().equals(id.stream())
                     && kept.get(0).version() == changed.version();
-            return ours ? new PlanOutcome.Done(changed, false) : again(find(id));
+            if (!ours) {
+                return again(find(id));
+            }
+            PlanStep kept1 = step(kept.get(0));
+            return new PlanOutcome.Done(
+                    plan == null ? SupportPlan.rebuild(id, List.of(kept1)) : plan.with(kept1), false);
         } catch (KeyDestroyedException e) {
             return new PlanOutcome.Refused(List.of("the resident's data were erased, so that nothing can be added"));
         }
@@ -92,10 +105,29 @@ public final class SupportPlans {
      */
     public Optional<SupportPlan> find(PlanId id) {
         List<StoredEvent> events = store.read(id.stream());
-        return events.isEmpty()
-                ? Optional.empty()
-                : Optional.of(SupportPlan.rebuild(
-                        id, events.stream().map(codec::decode).toList()));
+        return events.isEmpty() ? Optional.empty() : Optional.of(read(id, events));
+    }
+
+    /**
+     * {@return a plan for somebody to look at, after it was kept that they do; empty where there is none, or where they are
+     * a provider, who gets none}
+     *
+     * @param look an id of this look; the same id is kept once
+     * @param id a plan's id
+     * @param actor who looks
+     * @param purpose what for, for example {@code sharing-purposes:referral}
+     */
+    public Optional<SupportPlan> view(String look, PlanId id, Actor actor, ConceptRef purpose) {
+        Optional<SupportPlan> found = actor.role() == Role.PROVIDER ? Optional.empty() : find(id);
+        found.ifPresent(plan -> new AccessLog(store, clock)
+                .record(
+                        look,
+                        id.stream(),
+                        plan.resident().token(),
+                        actor.id(),
+                        actor.role().name(),
+                        purpose));
+        return found;
     }
 
     /**
@@ -104,12 +136,43 @@ public final class SupportPlans {
      * @param resident the resident
      */
     public List<SupportPlan> of(ResidentRef resident) {
-        String prefix = new PlanId("x").stream().replaceFirst("x$", "");
         return store.streamsOf(resident.token()).stream()
-                .filter(stream -> stream.startsWith(prefix))
-                .filter(stream -> store.read(stream).get(0).type().equals("PlanStarted"))
-                .flatMap(stream -> find(new PlanId(stream.substring(prefix.length()))).stream())
+                .flatMap(stream -> PlanId.ofStream(stream).stream())
+                .flatMap(id -> plan(id, store.read(id.stream())).stream())
                 .toList();
+    }
+
+    /** {@return every plan in the store, in the order in which they were begun} */
+    public List<SupportPlan> all() {
+        Map<PlanId, List<StoredEvent>> streams = new LinkedHashMap<>();
+        long last = 0;
+        List<StoredEvent> page = store.after(last, PAGE);
+        while (!page.isEmpty()) {
+            for (StoredEvent event : page) {
+                PlanId.ofStream(event.stream())
+                        .ifPresent(id -> streams.computeIfAbsent(id, i -> new ArrayList<>())
+                                .add(event));
+                last = event.sequence();
+            }
+            page = store.after(last, PAGE);
+        }
+        List<SupportPlan> all = new ArrayList<>();
+        streams.forEach((id, events) -> plan(id, events).ifPresent(all::add));
+        return List.copyOf(all);
+    }
+
+    /** Another stream may be called like one of a plan, and begin with something else. */
+    private Optional<SupportPlan> plan(PlanId id, List<StoredEvent> events) {
+        boolean isPlan = !events.isEmpty() && events.get(0).type().equals("PlanStarted");
+        return isPlan ? Optional.of(read(id, events)) : Optional.empty();
+    }
+
+    private SupportPlan read(PlanId id, List<StoredEvent> events) {
+        return SupportPlan.rebuild(id, events.stream().map(this::step).toList());
+    }
+
+    private PlanStep step(StoredEvent stored) {
+        return new PlanStep(stored.at(), stored.actor(), Role.valueOf(stored.role()), codec.decode(stored));
     }
 
     private static PlanOutcome again(Optional<SupportPlan> found) {
@@ -127,6 +190,13 @@ public final class SupportPlans {
         }
         if (plan == null) {
             return reasons;
+        }
+        boolean isHold = event instanceof PlanEvent.PlanHeld || event instanceof PlanEvent.PlanHoldLifted;
+        if (plan.isErased() && !isHold) {
+            reasons.add("what the plan says was erased, so that nothing can be added");
+        }
+        if (event instanceof PlanEvent.PlanErased) {
+            checkErasure(plan, reasons);
         }
         if (event instanceof PlanEvent.GoalSet e) {
             requireWords(e.words(), reasons);
@@ -149,6 +219,15 @@ public final class SupportPlans {
             }
         }
         return reasons;
+    }
+
+    private static void checkErasure(SupportPlan plan, List<String> reasons) {
+        if (plan.isOnLegalHold()) {
+            reasons.add("nothing may be erased while a legal hold is in place");
+        }
+        if (plan.isInUse()) {
+            reasons.add("a plan that somebody works by must be closed before it is erased");
+        }
     }
 
     private static void requireWords(@Nullable Object words, List<String> reasons) {

@@ -1,5 +1,7 @@
 package london.loti.referral.message;
 
+import java.util.regex.Pattern;
+
 import london.loti.model.finding.Require;
 
 /**
@@ -38,11 +40,20 @@ public interface MessageSender {
         /**
          * Checks the code.
          *
-         * @param problem what went wrong, a code
+         * @param problem what went wrong, a code of letters, digits and hyphens that begins with a letter; no number
+         *     of more than four digits, which may be somebody's
          * @param again whether it may work later
          */
         public Failed {
             Require.code("a failed message", "problem", problem);
+            if (!PROBLEM.matcher(problem).matches()
+                    || LONG_NUMBER.matcher(problem).find()) {
+                throw new IllegalArgumentException("a failed message's 'problem' must be a code of letters, digits and"
+                        + " hyphens that begins with a letter, without a long number");
+            }
         }
+
+        private static final Pattern PROBLEM = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
+        private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{5}|[0-9-]{7}");
     }
 }

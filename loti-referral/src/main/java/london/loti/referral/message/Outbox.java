@@ -30,6 +30,7 @@ import london.loti.referral.journey.ReferralEvent.MessageWithheld;
 import london.loti.referral.journey.ReferralId;
 import london.loti.referral.journey.Referrals;
 import london.loti.referral.journey.Refusal;
+import london.loti.referral.journey.UnsentMessage;
 import london.loti.referral.message.OutboxReport.Line;
 import london.loti.referral.message.OutboxReport.State;
 import london.loti.referral.message.Screening.Decision;
@@ -163,7 +164,8 @@ public final class Outbox {
     }
 
     /**
-     * Queues the question to the resident whether it helped, once for a referral.
+     * Queues the question to the resident whether it helped, where it was never asked. It is for a person who knows that
+     * it is time; {@link AskingSweep} asks by a policy, and knows when not to.
      *
      * @param id the referral
      * @return the referral as it is now, or why not
@@ -172,12 +174,70 @@ public final class Outbox {
     public CommandOutcome askResident(ReferralId id) {
         Referral referral = referrals.find(id).orElse(null);
         if (referral == null) {
-            return new CommandOutcome.Refused(
-                    List.of(new Refusal(Refusal.Rule.UNKNOWN_REFERRAL, "there is no such referral")));
+            return unknown();
         }
-        String message = Ids.from("ask", id.value());
-        ReferralEvent event = new MessageQueued(message, Audience.RESIDENT, MessageQueued.RESIDENT, "ask-outcome");
-        return referrals.handle(new Command(message, id, referral.version(), Actor.SYSTEM, event));
+        return AskingSweep.questions(referral).isEmpty() ? ask(referral) : new CommandOutcome.Done(referral, true);
+    }
+
+    /**
+     * Queues a message again that could not be sent, once for each time that it failed.
+     *
+     * @param id the referral
+     * @param message the id of a message of {@link Referral#unsentMessages}
+     * @return the referral as it is now, or why not
+     * @throws ConcurrentChangeException if somebody else changed the referral at the same time; try again
+     */
+    public CommandOutcome sendAgain(ReferralId id, String message) {
+        Referral referral = referrals.find(id).orElse(null);
+        if (referral == null) {
+            return unknown();
+        }
+        String again = Command.idFrom("again", id.value(), message);
+        Optional<MessageQueued> unsent = referral.unsentMessages().stream()
+                .map(UnsentMessage::message)
+                .filter(one -> one.message().equals(message))
+                .findFirst();
+        boolean before = referral.history().stream()
+                .anyMatch(h -> h.event() instanceof MessageQueued queued
+                        && queued.message().equals(again));
+        if (unsent.isEmpty() && !before) {
+            return new CommandOutcome.Refused(List.of(
+                    new Refusal(Refusal.Rule.MESSAGE_NOT_OPEN, "only a message that could not be sent is sent again")));
+        }
+        return unsent.<CommandOutcome>map(one ->
+                        queue(referral, new MessageQueued(again, one.audience(), one.recipient(), one.template())))
+                .orElseGet(() -> new CommandOutcome.Done(referral, true));
+    }
+
+    /** Whether the resident may be asked by a message, be it only later on the day. */
+    boolean mayAsk(Referral referral) {
+        Instant now = now();
+        MessageQueued question = AskingSweep.question(referral);
+        return !referral.isPausedForSafeguarding()
+                && screening.refuse(referral, question, now).isEmpty()
+                && screening
+                                .toResident(referral, question, words(referral), now)
+                                .withheld()
+                        == null;
+    }
+
+    /** Puts the next question. Wherever it is put, it has the same id. */
+    CommandOutcome ask(Referral referral) {
+        return queue(referral, AskingSweep.question(referral));
+    }
+
+    Instant now() {
+        return Objects.requireNonNull(clock.instant());
+    }
+
+    private CommandOutcome queue(Referral referral, MessageQueued message) {
+        return referrals.handle(
+                new Command(message.message(), referral.id(), referral.version(), Actor.SYSTEM, message));
+    }
+
+    private static CommandOutcome unknown() {
+        return new CommandOutcome.Refused(
+                List.of(new Refusal(Refusal.Rule.UNKNOWN_REFERRAL, "there is no such referral")));
     }
 
     /** {@return what became of the messages of all referrals that wait; it reads every referral} */
@@ -348,7 +408,7 @@ public final class Outbox {
     private boolean keep(Referral seen, MessageQueued message, ReferralEvent event) {
         ReferralId id = seen.id();
         Referral referral = seen;
-        String command = Ids.from("outbox", id.value(), message.message());
+        String command = Command.idFrom("outbox", id.value(), message.message());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (!referral.openMessages().contains(message)) {
                 return true;

@@ -142,7 +142,7 @@ public final class ProviderLinks {
      * @return the link; empty where there is no open referral, its link was used up already, or the actor may not
      */
     public Optional<Link> issue(String command, ReferralId id, Purpose purpose, Actor actor) {
-        String link = Ids.from("link", command, id.value(), purpose.name());
+        String link = Command.idFrom("link", command, id.value(), purpose.name());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Referral referral = referrals.find(id).orElse(null);
             if (referral == null) {

@@ -135,6 +135,10 @@ class RandomHistoriesTest {
             }
             assertThat(after.waitingPlace().isPresent()).as(what).isEqualTo(after.state() == ReferralState.WAITING);
             assertThat(after.openMessages()).as(what).doesNotHaveDuplicates();
+            assertThat(after.unsentMessages())
+                    .extracting(UnsentMessage::message)
+                    .as("what waits has not failed: " + what)
+                    .noneMatch(after.openMessages()::contains);
         }
 
         private ReferralEvent event(Referral live) {
@@ -188,10 +192,17 @@ class RandomHistoriesTest {
             live.openMessages().stream()
                     .findFirst()
                     .ifPresent(open -> choices.add(
-                            random.nextBoolean()
-                                    ? new ReferralEvent.MessageSent(open.message(), Samples.TELEPHONE)
-                                    : new ReferralEvent.MessageWithheld(
-                                            open.message(), ReferralEvent.Withheld.NO_ADDRESS)));
+                            switch (random.nextInt(3)) {
+                                case 0 -> new ReferralEvent.MessageSent(open.message(), Samples.TELEPHONE);
+                                case 1 -> new ReferralEvent.MessageFailed(open.message(), "bad-address");
+                                default ->
+                                    new ReferralEvent.MessageWithheld(
+                                            open.message(), ReferralEvent.Withheld.NO_ADDRESS);
+                            }));
+            live.unsentMessages().stream()
+                    .findFirst()
+                    .ifPresent(unsent -> choices.add(
+                            new ReferralEvent.MessageHandled(unsent.message().message(), null)));
             return choices.get(random.nextInt(choices.size()));
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,7 @@ import london.loti.referral.journey.ReferralId;
 import london.loti.referral.journey.Role;
 import london.loti.referral.journey.Route;
 import london.loti.referral.journey.SafeContact;
+import london.loti.referral.journey.UnsentMessage;
 import london.loti.referral.linkwork.Supervision.Result;
 import london.loti.referral.linkwork.Supervision.Reviewed;
 import london.loti.referral.linkwork.WorkItem.Urgency;
@@ -98,6 +100,13 @@ class CaseloadTest {
                         new ReferralEvent.Started(),
                         contact("call-back-agreed"),
                         contact("no-answer")),
+                referral(
+                        "untold",
+                        requested(),
+                        new ReferralEvent.Accepted(null),
+                        new ReferralEvent.Started(),
+                        queued("m1", ReferralEvent.Audience.RESIDENT, "referral-accepted-resident"),
+                        new ReferralEvent.MessageFailed("m1", "bad-number")),
                 referral("today", requested(), new ReferralEvent.WaitListed(2, LocalDate.of(2026, 11, 12))),
                 referral(
                         "unreached",
@@ -121,12 +130,115 @@ class CaseloadTest {
         assertThat(open).extracting(WorkItem::urgency).containsExactly(Urgency.values());
         assertThat(open)
                 .extracting(item -> item.referral().value())
-                .containsExactly("risk", "late", "promise", "today", "unreached", "refused", "later", "open");
+                .containsExactly("risk", "late", "promise", "untold", "today", "unreached", "refused", "later", "open");
         assertThat(open).allSatisfy(item -> assertThat(item.reasons()).isNotEmpty());
         assertThat(open.toString()).doesNotContain(CANARY);
-        assertThat(caseload.dayList(NOW)).hasSize(6);
+        assertThat(caseload.dayList(NOW)).hasSize(7);
         assertThat(Caseload.of("worker-2", shuffled, DEADLINES, WorkloadPolicy.withDefaults())
                         .open(NOW))
+                .isEmpty();
+    }
+
+    private static ReferralEvent queued(String id, ReferralEvent.Audience audience, String template) {
+        String to = audience == ReferralEvent.Audience.RESIDENT ? ReferralEvent.MessageQueued.RESIDENT : "org";
+        return new ReferralEvent.MessageQueued(id, audience, to, template);
+    }
+
+    private static List<WorkItem> work(ReferralEvent... events) {
+        return Caseload.of("worker-1", List.of(referral("r", events)), DEADLINES, WorkloadPolicy.withDefaults())
+                .open(NOW);
+    }
+
+    @Test
+    void aMessageThatFailedIsWorkUntilItIsSentAgainOrHandled() {
+        ReferralEvent accepted = new ReferralEvent.Accepted(null);
+        ReferralEvent news = queued("m1", ReferralEvent.Audience.RESIDENT, "referral-accepted-resident");
+        ReferralEvent failed = new ReferralEvent.MessageFailed("m1", "bad-number");
+        WorkItem item = work(requested(), accepted, new ReferralEvent.Started(), news, failed)
+                .get(0);
+        assertThat(item.urgency()).isEqualTo(Urgency.NOT_TOLD);
+        assertThat(item.reasons())
+                .containsExactly("the message 'referral-accepted-resident' to the resident could not be sent: read how"
+                        + " they may safely be reached, and tell them (bad-number)");
+        assertThat(item.unsent())
+                .extracting(unsent -> unsent.message().message())
+                .containsExactly("m1");
+        assertThat(item.toString()).doesNotContain(CANARY);
+
+        ReferralEvent again = queued("m2", ReferralEvent.Audience.RESIDENT, "referral-accepted-resident");
+        assertThat(work(requested(), accepted, new ReferralEvent.Started(), news, failed, again)
+                        .get(0)
+                        .unsent())
+                .as("it waits again")
+                .isEmpty();
+        assertThat(work(
+                                requested(),
+                                accepted,
+                                new ReferralEvent.Started(),
+                                news,
+                                failed,
+                                again,
+                                new ReferralEvent.MessageFailed("m2", "bad-number"))
+                        .get(0)
+                        .unsent())
+                .as("and failed again")
+                .hasSize(1);
+        assertThat(work(
+                                requested(),
+                                accepted,
+                                new ReferralEvent.Started(),
+                                news,
+                                failed,
+                                new ReferralEvent.MessageHandled("m1", Sensitive.of(CANARY)))
+                        .get(0)
+                        .unsent())
+                .isEmpty();
+    }
+
+    @Test
+    void aRequestThatDidNotReachTheProviderIsWorkUntilTheProviderKnowsAnyway() {
+        ReferralEvent request = queued("m1", ReferralEvent.Audience.PROVIDER, "referral-request");
+        ReferralEvent nowhere = new ReferralEvent.MessageWithheld("m1", ReferralEvent.Withheld.NO_ADDRESS);
+        assertThat(work(requested(), request, nowhere).get(0).unsent())
+                .extracting(UnsentMessage::problem)
+                .containsExactly("no-address");
+        assertThat(work(requested(), request, nowhere, new ReferralEvent.Accepted(null))
+                        .get(0)
+                        .unsent())
+                .isEmpty();
+        ReferralEvent byRule = new ReferralEvent.MessageWithheld("m1", ReferralEvent.Withheld.NO_PERMISSION);
+        assertThat(work(requested(), request, byRule).get(0).unsent())
+                .as("what a rule forbids did not fail")
+                .isEmpty();
+    }
+
+    @Test
+    void aTaskThatDidNotReachTheSafeguardingLeadIsARiskUntilTheyLooked() {
+        ReferralEvent raised = new ReferralEvent.SafeguardingRaised(null, NOW.plus(Duration.ofHours(2)), null);
+        ReferralEvent task = queued("m1", ReferralEvent.Audience.SAFEGUARDING_LEAD, "safeguarding-task");
+        ReferralEvent failed = new ReferralEvent.MessageFailed("m1", "mail-down");
+        WorkItem item = work(requested(), raised, task, failed).get(0);
+        assertThat(item.urgency()).isEqualTo(Urgency.RISK);
+        assertThat(item.reasons()).anyMatch(words -> words.contains("call them now"));
+        assertThat(work(requested(), raised, task, failed, new ReferralEvent.SafeguardingReleased(null))
+                        .get(0)
+                        .unsent())
+                .isEmpty();
+    }
+
+    @Test
+    void aNoticeToStopIsWorkAlsoAfterTheEndAndSoIsWhatNobodyHas() {
+        ReferralEvent notice = queued("m1", ReferralEvent.Audience.PROVIDER, "referral-cancelled");
+        ReferralEvent failed = new ReferralEvent.MessageFailed("m1", "mail-down");
+        ReferralEvent mistake = new ReferralEvent.EnteredInError(ConceptRef.parse("referral-reasons:made-by-mistake"));
+        assertThat(work(requested(), mistake)).isEmpty();
+        assertThat(work(requested(), mistake, notice, failed)).hasSize(1);
+        assertThat(work(requested(), mistake, notice, failed, new ReferralEvent.MessageHandled("m1", null)))
+                .isEmpty();
+        List<Referral> all = List.of(referral("r", requested()));
+        assertThat(Caseload.ofNobody(all, DEADLINES, WorkloadPolicy.withDefaults())
+                        .open(NOW))
+                .as("it has a link worker")
                 .isEmpty();
     }
 
@@ -174,11 +286,13 @@ class CaseloadTest {
         Referral referral = referral("r", requested(), new ReferralEvent.Accepted(null), contact("call-back-agreed"));
         SupportPlan plan = SupportPlan.rebuild(
                 new PlanId("p"),
-                List.of(
-                        new PlanEvent.PlanStarted(referral.resident()),
-                        new PlanEvent.GoalSet("done", Sensitive.of(CANARY), LocalDate.of(2026, 12, 1)),
-                        new PlanEvent.GoalSet("open", Sensitive.of(CANARY), LocalDate.of(2026, 12, 1)),
-                        new PlanEvent.GoalReviewed("done", PlanEvent.Progress.DONE, null, null)));
+                Stream.of(
+                                new PlanEvent.PlanStarted(referral.resident()),
+                                new PlanEvent.GoalSet("done", Sensitive.of(CANARY), LocalDate.of(2026, 12, 1)),
+                                new PlanEvent.GoalSet("open", Sensitive.of(CANARY), LocalDate.of(2026, 12, 1)),
+                                new PlanEvent.GoalReviewed("done", PlanEvent.Progress.DONE, null, null))
+                        .map(event -> new PlanStep(START, "worker-1", Role.LINK_WORKER, event))
+                        .toList());
         Handover handover = Handover.of(referral, Set.of("svc-r", "svc-before"), List.of(plan), DEADLINES);
         assertThat(handover.safeContact().residentOnly()).isTrue();
         assertThat(handover.tried()).containsExactly("svc-before");

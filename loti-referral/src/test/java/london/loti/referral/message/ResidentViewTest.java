@@ -81,6 +81,7 @@ class ResidentViewTest {
                 new ReferralEvent.MessageSent("canary-m", SMS),
                 new ReferralEvent.MessageFailed("canary-m", "canary-problem"),
                 new ReferralEvent.MessageWithheld("canary-m", ReferralEvent.Withheld.SAFEGUARDING),
+                new ReferralEvent.MessageHandled("canary-m", NOTE),
                 new ReferralEvent.LegalHoldPlaced("canary-hold"),
                 new ReferralEvent.LegalHoldLifted("canary-hold"),
                 new ReferralEvent.PersonalDataErased("canary-rule"));

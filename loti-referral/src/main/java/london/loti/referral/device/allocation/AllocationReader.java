@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,8 @@ import london.loti.referral.device.DevicePolicy;
  * <p><b>Errors</b> are told all at once, by file, line and column, and never repeat a cell.
  */
 public final class AllocationReader {
+    private static final Pattern COLUMN = Pattern.compile("[a-z][a-z_-]{0,30}");
+
     private static final List<String> STOCK_COLUMNS =
             List.of("class", "label", "count", "wifi_only", "needs_contract", "support_end");
     private static final List<String> FLOOR_COLUMNS =
@@ -296,15 +299,21 @@ public final class AllocationReader {
     }
 
     private static void checkColumns(CsvReader csv, List<String> known) {
-        for (String name : csv.header()) {
+        for (int i = 0; i < csv.header().size(); i++) {
+            String name = csv.header().get(i);
             if (!known.contains(name)) {
                 csv.error(
                         Code.UNKNOWN_COLUMN,
                         "the list has no such column\nMaybe leave it out: nothing is read that is not used."
                                 + Nearest.hint(name, known),
-                        Where.column(csv.source(), name));
+                        Where.column(csv.source(), shown(name, i + 1)));
             }
         }
+    }
+
+    /** Where a list has no header, its first line would be told as one: only what is written like a column's name is. */
+    private static String shown(String name, int number) {
+        return COLUMN.matcher(name).matches() ? name : "column " + number;
     }
 
     private static <T> Checked<List<T>> read(Path file, Function<CsvReader, List<T>> rows) {

@@ -1,5 +1,6 @@
 package london.loti.referral.store.jdbc;
 
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -14,8 +15,8 @@ final class Transactions {
     /** Transactions that the database gave up so that another could go on: nothing of them is kept, so try again. */
     private static final Set<String> GIVEN_UP = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
 
-    /** States whose messages tell of connections and room, not of rows. */
-    private static final Set<String> HARMLESS_CLASSES = Set.of("08", "28", "53", "57", "58");
+    /** States whose messages tell of connections, not of rows. */
+    private static final Set<String> HARMLESS_CLASSES = Set.of("08", "28");
 
     private static final int ATTEMPTS = 10;
 
@@ -88,7 +89,9 @@ final class Transactions {
         String state = state(e);
         boolean aboutConnections =
                 e instanceof SQLTransientConnectionException || e instanceof SQLNonTransientConnectionException;
-        if (aboutConnections || (state.length() == 5 && HARMLESS_CLASSES.contains(state.substring(0, 2)))) {
+        boolean harmless = state.length() == 5 && HARMLESS_CLASSES.contains(state.substring(0, 2));
+        // A batch repeats its statement with all values, whatever made it fail.
+        if ((aboutConnections || harmless) && !(e instanceof BatchUpdateException) && e.getNextException() == null) {
             return e;
         }
         SQLException without = new SQLException(

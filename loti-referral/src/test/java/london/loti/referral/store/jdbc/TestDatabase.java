@@ -13,7 +13,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Empty databases for tests: H2 in memory, and a PostgreSQL server of our own, each with a pool. */
-enum TestDatabase {
+public enum TestDatabase {
     H2 {
         @Override
         DataSource empty() {
@@ -45,13 +45,13 @@ enum TestDatabase {
     abstract DataSource empty();
 
     /** A database with the tables of a store. */
-    DataSource withTables() {
+    public DataSource withTables() {
         DataSource dataSource = empty();
         JdbcStores.createTables(dataSource);
         return dataSource;
     }
 
-    static void execute(DataSource dataSource, String... sql) {
+    public static void execute(DataSource dataSource, String... sql) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String one : sql) {
