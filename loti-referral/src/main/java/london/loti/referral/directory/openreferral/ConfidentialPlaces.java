@@ -127,9 +127,8 @@ public final class ConfidentialPlaces {
 
     private void learn(Service service, Location location, Set<String> words) {
         keys(location)
-                .forEach(key -> placeWords
-                        .computeIfAbsent(key, unknown -> new Words())
-                        .learn(words));
+                .forEach(key ->
+                        placeWords.computeIfAbsent(key, unknown -> new Words()).learn(words));
         if (service.organisation() != null) {
             organisationWords
                     .computeIfAbsent(service.organisation().id(), unknown -> new Words())
