@@ -83,39 +83,24 @@ public final class Directory {
      */
     public SearchResult search(DirectoryQuery query) {
         Judging judging = new Judging(index, query);
-        Judge[] judges = judging.judges().toArray(Judge[]::new);
-        byte[] against = new byte[size()];
-        boolean[] more = new boolean[size()];
-        for (int j = 0; j < judges.length; j++) {
-            judges[j].exclude((byte) (j + 1), against, more);
-        }
-        int[] excluded = new int[judges.length];
-        int[] onlyBy = new int[judges.length];
-        int[] hits = new int[size()];
-        int total = 0;
-        for (int row = 0; row < against.length; row++) {
-            if (against[row] == 0) {
-                hits[total++] = row;
-            } else {
-                excluded[against[row] - 1]++;
-                onlyBy[against[row] - 1] += more[row] ? 0 : 1;
+        List<Judge> judges = judging.judges();
+        Exclusions exclusions = new Exclusions(judges, size());
+        int[] fitting = exclusions.fitting();
+        int[] unknown = new int[judges.size()];
+        TopRows top = new TopRows(Math.min(query.page * query.perPage, fitting.length));
+        for (int row : fitting) {
+            for (int j = 0; j < unknown.length; j++) {
+                unknown[j] += judges.get(j).verdict(row) == Judge.UNKNOWN ? 1 : 0;
             }
-        }
-        int[] unknown = new int[judges.length];
-        TopRows top = new TopRows(Math.min(query.page * query.perPage, total));
-        for (int i = 0; i < total; i++) {
-            for (int j = 0; j < judges.length; j++) {
-                unknown[j] += judges[j].verdict(hits[i]) == Judge.UNKNOWN ? 1 : 0;
-            }
-            top.offer(hits[i], judging.score(hits[i]));
+            top.offer(row, judging.score(row));
         }
         return new SearchResult(
                 hits(top.drain(), judging, query),
-                total,
+                fitting.length,
                 query.page,
                 query.perPage,
-                counts(judges, excluded),
-                counts(judges, onlyBy),
+                counts(judges, exclusions.first),
+                counts(judges, exclusions.only),
                 counts(judges, unknown),
                 judging.asked().readAs());
     }
@@ -164,11 +149,11 @@ public final class Directory {
                 .toList();
     }
 
-    private static Map<Reason.Kind, Integer> counts(Judge[] judges, int[] counts) {
+    private static Map<Reason.Kind, Integer> counts(List<Judge> judges, int[] counts) {
         Map<Reason.Kind, Integer> byKind = new EnumMap<>(Reason.Kind.class);
-        for (int j = 0; j < judges.length; j++) {
+        for (int j = 0; j < counts.length; j++) {
             if (counts[j] > 0) {
-                byKind.merge(judges[j].kind, counts[j], Integer::sum);
+                byKind.merge(judges.get(j).kind, counts[j], Integer::sum);
             }
         }
         return byKind;

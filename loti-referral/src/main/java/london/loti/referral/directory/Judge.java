@@ -78,32 +78,6 @@ final class Judge {
         return verdicts[classOf == null ? row : classOf[row]];
     }
 
-    /**
-     * Excludes what does not fit.
-     *
-     * @param number stands for this judge
-     * @param against the number of the first judge against every row; 0 where there is none
-     * @param more whether there is another against it
-     */
-    void exclude(byte number, byte[] against, boolean[] more) {
-        int[] classes = classOf;
-        if (classes == null) {
-            for (int row = 0; row < against.length; row++) {
-                if (verdicts[row] == NO) {
-                    more[row] = against[row] != 0;
-                    against[row] = against[row] == 0 ? number : against[row];
-                }
-            }
-            return;
-        }
-        for (int row = 0; row < against.length; row++) {
-            if (verdicts[classes[row]] == NO) {
-                more[row] = against[row] != 0;
-                against[row] = against[row] == 0 ? number : against[row];
-            }
-        }
-    }
-
     /** The reason of a service; null where nothing is to be said. */
     @Nullable
     Reason reason(int row) {

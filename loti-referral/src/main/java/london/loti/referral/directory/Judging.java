@@ -61,7 +61,7 @@ final class Judging {
     }
 
     List<Judge> judges() {
-        return Collections.unmodifiableList(judges);
+        return List.copyOf(judges);
     }
 
     WordIndex.Asked asked() {

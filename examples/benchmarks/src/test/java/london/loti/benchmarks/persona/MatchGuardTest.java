@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import london.loti.benchmarks.persona.OneThread.Cost;
+import london.loti.benchmarks.OneThread;
+import london.loti.benchmarks.OneThread.Cost;
 import london.loti.persona.attribute.Attribute;
 import london.loti.persona.attribute.Sample;
 import london.loti.persona.bank.PersonaBank;

@@ -5,7 +5,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import london.loti.benchmarks.persona.OneThread.Cost;
+import london.loti.benchmarks.OneThread;
+import london.loti.benchmarks.OneThread.Cost;
 import london.loti.persona.attribute.Sample;
 import london.loti.persona.segment.Dissimilarities;
 import london.loti.persona.segment.LatentClasses;

@@ -1,4 +1,4 @@
-package london.loti.benchmarks.persona;
+package london.loti.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.ForkJoinPool;
@@ -9,16 +9,16 @@ import com.sun.management.ThreadMXBean;
  * Runs work on one thread alone, parallel streams included: they stay in the pool that they are started from. Only so do
  * the counters of a thread tell all that was done, and the number of processors does not matter.
  */
-final class OneThread {
+public final class OneThread {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private OneThread() {}
 
     /** What a run took: time on a processor, which does not pass while others are at work, and memory. */
-    record Cost(long nanoseconds, long bytes) {}
+    public record Cost(long nanoseconds, long bytes) {}
 
     /** The least time and the least memory of several runs: the first ones also load and compile classes. */
-    static Cost least(int runs, Runnable work) {
+    public static Cost least(int runs, Runnable work) {
         ForkJoinPool pool = new ForkJoinPool(1);
         try {
             return pool.submit(() -> {
