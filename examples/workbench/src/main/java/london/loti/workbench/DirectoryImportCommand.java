@@ -3,6 +3,7 @@ package london.loti.workbench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,12 +80,22 @@ final class DirectoryImportCommand implements Callable<Integer> {
             BadInput.print(findings, err);
             out.printf(Locale.ROOT, "%s: %,d services from %d files%n", folder, header.count(), sources.size());
             return findings.stream().anyMatch(Finding::isError) ? 1 : 0;
-        } catch (IOException | UncheckedIOException e) {
-            throw BadInput.because(
-                    BadInput.Code.NOT_WRITABLE,
-                    "the directory can't be written to this folder; the old one is as it was",
-                    String.valueOf(folder.getFileName()));
+        } catch (IOException e) {
+            throw notWritten(e);
+        } catch (UncheckedIOException e) {
+            throw notWritten(e.getCause());
         }
+    }
+
+    private BadInput notWritten(IOException e) {
+        // The system's own words only: those of a file system's exception begin with the path.
+        String words = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return BadInput.because(
+                BadInput.Code.NOT_WRITABLE,
+                "the directory can't be written to this folder; the old one is as it was"
+                        + (words == null ? "" : " (" + words + ")")
+                        + "\nRun it again when that is mended: the same feeds give the same directory.",
+                String.valueOf(folder.getFileName()));
     }
 
     private static Checked<Feed> read(Path feed, DirectoryFiles.Draft draft, Set<String> ids, List<Finding> findings) {

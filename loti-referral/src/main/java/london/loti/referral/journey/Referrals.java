@@ -314,8 +314,7 @@ public final class Referrals {
         List<Happened> more = IntStream.range(0, all.size())
                 .mapToObj(i -> task.kept(kept.get(i), events.get(i), all.get(i)))
                 .toList();
-        return new Done(
-                known == null ? Referral.rebuild(command.referral(), more, policy) : known.with(more), false);
+        return new Done(known == null ? Referral.rebuild(command.referral(), more, policy) : known.with(more), false);
     }
 
     private Optional<Referral> logged(String look, Optional<Referral> found, Actor actor, ConceptRef purpose) {
@@ -347,11 +346,8 @@ public final class Referrals {
         boolean same = of(draft.resident()).stream()
                 .anyMatch(other -> other.service().equals(draft.service())
                         && !other.state().isFinal());
-        return same
-                ? List.of(new Refusal(
-                        Rule.DUPLICATE,
-                        "the same service is asked for the same resident already, in a referral that is open"))
-                : List.of();
+        String words = "the same service is asked for the same resident already, in a referral that is open";
+        return same ? List.of(new Refusal(Rule.DUPLICATE, words)) : List.of();
     }
 
     private List<Refusal> checkParts(ReferralId whole, ReferralEvent.Split split) {

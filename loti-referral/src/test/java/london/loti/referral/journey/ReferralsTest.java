@@ -387,9 +387,11 @@ class ReferralsTest {
             long version = referrals.find(id).map(Referral::version).orElse(0L);
             ReferralEvent event = id.equals(other) ? Samples.permission() : Samples.draft("svc-sims", "org-sims");
             assertThat(referrals.handle(new Command("c1", id, version, REFERRER, event)))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusals())
-                            .extracting(Refusal::rule)
-                            .containsExactly(Rule.UNKNOWN_REFERRAL));
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.refusals())
+                                    .extracting(Refusal::rule)
+                                    .containsExactly(Rule.UNKNOWN_REFERRAL));
         }
         assertThat(store.head().sequence()).isEqualTo(events);
     }

@@ -89,8 +89,7 @@ final class Casework {
         return switch (live.state()) {
             case DRAFT -> beforeItLeaves(live);
             case REQUESTED, WAITING -> answer(live);
-            case ACCEPTED ->
-                dice(3) == 0 ? contact(live) : command(live, provider(live), new ReferralEvent.Started());
+            case ACCEPTED -> dice(3) == 0 ? contact(live) : command(live, provider(live), new ReferralEvent.Started());
             case IN_PROGRESS -> work(live);
             case ON_HOLD -> command(live, provider(live), new ReferralEvent.Resumed());
             default -> outcome(live);

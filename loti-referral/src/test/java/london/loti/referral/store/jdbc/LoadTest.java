@@ -138,9 +138,8 @@ class LoadTest {
 
             nothingIsLostAndNothingIsTooMuch();
             whatIsRebuiltIsWhatWasAnswered();
-            answers.forEach((answer, count) -> assertThat(count.sum())
-                    .as(answer.name())
-                    .isGreaterThan(each / 20L));
+            answers.forEach(
+                    (answer, count) -> assertThat(count.sum()).as(answer.name()).isGreaterThan(each / 20L));
             // Wide: a machine that many share is no measure, what was printed is.
             assertThat(seconds).isLessThan(3.0 * time.toSeconds());
         }
@@ -180,7 +179,9 @@ class LoadTest {
             List<Referral> rebuilt = referrals.all();
             assertThat(rebuilt).hasSameSizeAs(all.keySet());
             for (Referral one : rebuilt) {
-                assertThat(one.equals(all.get(one.id()).now())).as(one.id().value()).isTrue();
+                assertThat(one.equals(all.get(one.id()).now()))
+                        .as(one.id().value())
+                        .isTrue();
             }
         }
 
