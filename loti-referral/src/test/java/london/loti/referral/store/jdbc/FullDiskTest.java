@@ -77,7 +77,7 @@ class FullDiskTest {
     @Test
     void h2LosesNothingOnADiskThatIsFull(@TempDir Path folder) throws SQLException {
         FilePath.register(new FullDisk());
-        for (int room = 0; room < 45_000; room += 3_731) {
+        for (int room = 0; room < 45_000; room += 5_231) {
             FullDisk.leave(Long.MAX_VALUE);
             String url = "jdbc:h2:" + FullDisk.SCHEME + ":" + folder.resolve("loti" + room);
             DataSource dataSource = h2(url);
