@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -80,16 +81,14 @@ final class DirectoryImportCommand implements Callable<Integer> {
             BadInput.print(findings, err);
             out.printf(Locale.ROOT, "%s: %,d services from %d files%n", folder, header.count(), sources.size());
             return findings.stream().anyMatch(Finding::isError) ? 1 : 0;
-        } catch (IOException e) {
-            throw notWritten(e);
-        } catch (UncheckedIOException e) {
-            throw notWritten(e.getCause());
+        } catch (IOException | UncheckedIOException e) {
+            throw notWritten(e instanceof UncheckedIOException ? e.getCause() : e);
         }
     }
 
-    private BadInput notWritten(IOException e) {
+    private BadInput notWritten(@Nullable Throwable e) {
         // The system's own words only: those of a file system's exception begin with the path.
-        String words = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        String words = e instanceof FileSystemException f ? f.getReason() : e == null ? null : e.getMessage();
         return BadInput.because(
                 BadInput.Code.NOT_WRITABLE,
                 "the directory can't be written to this folder; the old one is as it was"
