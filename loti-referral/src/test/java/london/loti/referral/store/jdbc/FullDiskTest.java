@@ -127,11 +127,7 @@ class FullDiskTest {
     @ParameterizedTest
     @MethodSource("places")
     void postgresqlLosesNothingWhenItIsShutDown(String place) {
-        stopped(
-                place,
-                "PERFORM pg_terminate_backend(pg_backend_pid()), pg_sleep(9)",
-                "57P01",
-                "terminating connection");
+        stopped(place, "PERFORM pg_terminate_backend(pg_backend_pid()), pg_sleep(9)", "57P01", "it was shut down");
     }
 
     private static void stopped(String place, String how, String state, String words) {
