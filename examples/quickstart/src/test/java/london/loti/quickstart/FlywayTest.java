@@ -14,7 +14,10 @@ import london.loti.referral.store.jdbc.JdbcStores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How an application that has Flyway, and tables of its own, gets loti's tables beside them. */
+/**
+ * How an application that has Flyway, and tables of its own, gets loti's tables beside them. On PostgreSQL the folder is {@code
+ * postgresql}, and Flyway needs its module {@code flyway-database-postgresql}.
+ */
 class FlywayTest {
     @Test
     void flywayMakesTheTablesBesideThoseOfTheApplication() {

@@ -3,6 +3,7 @@ package london.loti.workbench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -80,11 +82,19 @@ final class DirectoryImportCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, "%s: %,d services from %d files%n", folder, header.count(), sources.size());
             return findings.stream().anyMatch(Finding::isError) ? 1 : 0;
         } catch (IOException | UncheckedIOException e) {
-            throw BadInput.because(
-                    BadInput.Code.NOT_WRITABLE,
-                    "the directory can't be written to this folder; the old one is as it was",
-                    String.valueOf(folder.getFileName()));
+            throw notWritten(e instanceof UncheckedIOException ? e.getCause() : e);
         }
+    }
+
+    private BadInput notWritten(@Nullable Throwable e) {
+        // The system's own words only: those of a file system's exception begin with the path.
+        String words = e instanceof FileSystemException f ? f.getReason() : e == null ? null : e.getMessage();
+        return BadInput.because(
+                BadInput.Code.NOT_WRITABLE,
+                "the directory can't be written to this folder; the old one is as it was"
+                        + (words == null ? "" : " (" + words + ")")
+                        + "\nRun it again when that is mended: the same feeds give the same directory.",
+                String.valueOf(folder.getFileName()));
     }
 
     private static Checked<Feed> read(Path feed, DirectoryFiles.Draft draft, Set<String> ids, List<Finding> findings) {

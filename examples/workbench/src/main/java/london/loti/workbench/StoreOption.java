@@ -40,7 +40,8 @@ final class StoreOption {
             throw BadInput.because(
                     BadInput.Code.NO_STORE,
                     "the store must be a database that can be reached and has loti's tables, but is not"
-                            + "\nMaybe the file, the host, the user or the password is another one.",
+                            + "\nMaybe the file, the host, the user or the password is another one; an H2 user needs"
+                            + " the admin right.",
                     "--store");
         }
     }

@@ -3,6 +3,7 @@ package london.loti.workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import london.loti.referral.directory.DirectoryFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class DirectoryCommandsTest {
     private static final String SERVICE =
@@ -80,5 +82,43 @@ class DirectoryCommandsTest {
         Run notEmpty = Run.loti("directory", "export", "--directory", store, "--to", "csv", "--out", folder);
         assertThat(notEmpty.exit()).isEqualTo(2);
         assertThat(notEmpty.err()).contains("empty folder");
+    }
+
+    /** The disk is full (the device that always is stands in for the draft), then there is room again. */
+    @Test
+    void anImportThatBreaksOffLeavesTheOldDirectoryAndRunAgainGivesTheSame() throws IOException {
+        Path device = Path.of("/dev/full");
+        assumeTrue(Files.exists(device), "this system has no device that is always full");
+        Path old = Files.writeString(folder.resolve("old.json"), SERVICE.formatted("1", ""));
+        Path feed = Files.writeString(
+                folder.resolve("new.ndjson"), SERVICE.formatted("2", "") + "\n" + SERVICE.formatted("3", "") + "\n");
+        Path store = folder.resolve("store");
+        Run.loti("directory", "import", old, "--out", store);
+        Files.createSymbolicLink(
+                store.resolve(".services-" + ProcessHandle.current().pid() + ".draft"), device);
+        Run broken = Run.loti("directory", "import", feed, "--out", store);
+        assertThat(broken.exit()).isEqualTo(1);
+        assertThat(broken.err())
+                .contains("No space left on device", "the old one is as it was", "the same feeds give the same")
+                .doesNotContain("Exception", folder.toString());
+        assertThat(DirectoryFiles.read(store).orElseThrow()).hasSize(1);
+
+        assertThat(Run.loti("directory", "import", feed, "--out", store).exit()).isZero();
+        Path unbroken = folder.resolve("unbroken");
+        Run.loti("directory", "import", feed, "--out", unbroken);
+        for (Path path : new Path[] {store, unbroken}) {
+            try (Stream<Path> files = Files.list(path)) {
+                assertThat(files).as(path.toString()).hasSize(2);
+            }
+        }
+        String services =
+                DirectoryFiles.header(unbroken).orElseThrow().services().name();
+        for (String name : new String[] {DirectoryFiles.HEADER, services}) {
+            assertThat(Files.readAllBytes(store.resolve(name)))
+                    .as(name)
+                    .isEqualTo(Files.readAllBytes(unbroken.resolve(name)));
+        }
+        assertThat(Run.loti("directory", "import", "--help").out().replaceAll("\\s+", " "))
+                .contains("running again from the same feeds gives the same directory");
     }
 }

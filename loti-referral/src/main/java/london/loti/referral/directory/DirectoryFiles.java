@@ -1,9 +1,12 @@
 package london.loti.referral.directory;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +44,8 @@ import london.loti.model.service.Service;
  *
  * <p><b>Writing is all or nothing.</b> The services are written under another name, then moved to the name that their
  * hash gives; moving {@code directory.json} into place then makes them the directory, in one step. A run that dies
- * before that leaves the old directory as it was. The same services and sources give the same bytes.
+ * before that, or finds the disk full, leaves the old directory as it was; run it again, and it gives what it would have
+ * given. The same services and sources give the same bytes.
  */
 public final class DirectoryFiles {
     /** The file that says what is in the folder. */
@@ -156,6 +160,7 @@ public final class DirectoryFiles {
         private final Path file;
         private final Consumer<Step> afterEach;
         private final MessageDigest digest = Dataset.newDigest();
+        private final FileChannel channel;
         private final OutputStream out;
         private long count;
 
@@ -163,15 +168,10 @@ public final class DirectoryFiles {
             this.folder = Files.createDirectories(folder);
             this.file = folder.resolve("." + PREFIX + ProcessHandle.current().pid() + DRAFT);
             this.afterEach = afterEach;
+            this.channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
             this.out = new DigestOutputStream(
-                    new java.io.BufferedOutputStream(
-                            Files.newOutputStream(
-                                    file,
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.TRUNCATE_EXISTING,
-                                    StandardOpenOption.WRITE),
-                            1 << 16),
-                    digest);
+                    new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16), digest);
             afterEach.accept(Step.DRAFT_BEGUN);
         }
 
@@ -195,7 +195,9 @@ public final class DirectoryFiles {
          * @throws IOException if that can't be done; the old directory is then as it was
          */
         public Header finish(List<Dataset> sources) throws IOException {
-            out.close();
+            out.flush();
+            channel.force(true); // or a cut of power might keep the header and lose the services
+            channel.close();
             afterEach.accept(Step.SERVICES_WHOLE);
             Dataset hashed = Dataset.of("services", digest);
             String name = PREFIX + hashed.sha256().substring(0, 12) + ".ndjson";
@@ -213,15 +215,15 @@ public final class DirectoryFiles {
             return header;
         }
 
-        /** What an older directory, or a run that died, left behind. */
-        private void sweep(String current) throws IOException {
-            List<Path> old;
+        /** Removes what an older directory, or a run that died, left behind. What can't go now, the next run removes. */
+        private void sweep(String current) {
             try (Stream<Path> files = Files.list(folder)) {
-                old = files.filter(path -> isLeftOver(String.valueOf(path.getFileName()), current))
-                        .toList();
-            }
-            for (Path path : old) {
-                Files.deleteIfExists(path);
+                for (Path path : files.filter(path -> isLeftOver(String.valueOf(path.getFileName()), current))
+                        .toList()) {
+                    Files.deleteIfExists(path);
+                }
+            } catch (IOException e) {
+                // The new directory is in place: it must not be said that the old one is.
             }
         }
 
@@ -230,11 +232,12 @@ public final class DirectoryFiles {
             return isServices || (name.startsWith("." + PREFIX) && name.endsWith(DRAFT));
         }
 
-        /** Removes what was not finished. */
+        /** Removes what was not finished, which is the room that a full disk needs. */
         @Override
         public void close() throws IOException {
-            out.close();
+            channel.close(); // without what is buffered still
             Files.deleteIfExists(file);
+            Files.deleteIfExists(folder.resolve("." + HEADER + DRAFT));
         }
     }
 

@@ -3,6 +3,7 @@ package london.loti.referral.journey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +30,11 @@ final class EventCodec {
         this.sealer = sealer;
     }
 
+    /** The same for one piece of work, in which the key of each resident is asked for once. */
+    EventCodec forOneTask() {
+        return new EventCodec(sealer.forOneTask());
+    }
+
     NewEvent encode(ReferralId id, String subject, Actor actor, Instant at, ReferralEvent event) {
         EventJson.Split split = EventJson.split((Record) event);
         String personal = split.personal();
@@ -46,6 +52,16 @@ final class EventCodec {
         }
         ReferralEvent event = type.cast(EventJson.join(type.asSubclass(Record.class), stored.open(), personal(stored)));
         return new Happened(stored.version(), stored.at(), stored.actor(), Role.valueOf(stored.role()), event);
+    }
+
+    /** What happened when this event was encoded so; read from the store only where that kept something else. */
+    Happened kept(StoredEvent stored, NewEvent encoded, ReferralEvent event) {
+        boolean same = stored.type().equals(encoded.type())
+                && stored.open().equals(encoded.open())
+                && Objects.equals(stored.sealed(), encoded.sealed());
+        return same
+                ? new Happened(stored.version(), stored.at(), stored.actor(), Role.valueOf(stored.role()), event)
+                : decode(stored);
     }
 
     /** Null where there was nothing, or where it was erased, be it the text or its key. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ public final class Referrals {
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final int PAGE = 1_000;
+
+    private static final List<Refusal> NO_SUCH_REFERRAL =
+            List.of(new Refusal(Rule.UNKNOWN_REFERRAL, "there is no such referral"));
 
     private final ReferralStore store;
     private final EventCodec codec;
@@ -86,27 +90,27 @@ public final class Referrals {
      * @throws london.loti.referral.store.StoreException if the store failed; send the same command again
      */
     public CommandOutcome handle(Command command) {
-        if (!store.ofCommand(command.id()).isEmpty()) {
-            return again(command);
+        EventCodec task = codec.forOneTask();
+        List<StoredEvent> events = store.read(command.referral().value());
+        Referral known = rebuild(command.referral(), events, task).orElse(null);
+        if (known != null && events.stream().anyMatch(event -> event.command().equals(command.id()))) {
+            return new Done(known, true);
         }
-        Optional<Referral> found = find(command.referral());
-        Referral known = found.orElse(null);
         long version = known == null ? 0 : known.version();
-        boolean begins = command.event() instanceof ReferralEvent.Drafted;
-        if (known == null && !begins) {
-            return refused(Rule.UNKNOWN_REFERRAL, "there is no such referral");
+        Instant now = clock.instant();
+        List<Refusal> refusals = check(command, known, now);
+        if (refusals.isEmpty() && version == command.expectedVersion()) {
+            return keep(command, known, now, task);
         }
-        if (version != command.expectedVersion()) {
+        // The same command may have come twice at once, and the other be kept by now.
+        List<StoredEvent> kept = store.ofCommand(command.id());
+        if (!kept.isEmpty()) {
+            return again(command, kept);
+        }
+        if (version != command.expectedVersion() && !refusals.equals(NO_SUCH_REFERRAL)) {
             throw new ConcurrentChangeException(command.expectedVersion(), version);
         }
-        Instant now = clock.instant();
-        List<Refusal> refusals = new ArrayList<>(guards.check(known, command.actor(), command.event(), now));
-        if (command.event() instanceof ReferralEvent.Drafted draft) {
-            refusals.addAll(checkDuplicate(draft));
-        } else if (command.event() instanceof ReferralEvent.Split split) {
-            refusals.addAll(checkParts(command.referral(), split));
-        }
-        return refusals.isEmpty() ? keep(command, known, now) : new Refused(refusals);
+        return new Refused(refusals);
     }
 
     /**
@@ -115,7 +119,7 @@ public final class Referrals {
      * @param id its id
      */
     public Optional<Referral> find(ReferralId id) {
-        return rebuild(id, store.read(id.value()));
+        return rebuild(id, store.read(id.value()), codec.forOneTask());
     }
 
     /**
@@ -162,8 +166,8 @@ public final class Referrals {
             page = store.after(last, PAGE);
         }
         List<Referral> all = new ArrayList<>(streams.size());
-        streams.forEach(
-                (stream, events) -> rebuild(new ReferralId(stream), events).ifPresent(all::add));
+        streams.forEach((stream, events) ->
+                rebuild(new ReferralId(stream), events, codec.forOneTask()).ifPresent(all::add));
         return List.copyOf(all);
     }
 
@@ -271,26 +275,46 @@ public final class Referrals {
                 .orElse(Set.of()));
     }
 
-    private CommandOutcome keep(Command command, @Nullable Referral known, Instant now) {
+    /** Every rule that forbids a command, whatever version it expects. */
+    private List<Refusal> check(Command command, @Nullable Referral known, Instant now) {
+        if (known == null && !(command.event() instanceof ReferralEvent.Drafted)) {
+            return NO_SUCH_REFERRAL;
+        }
+        List<Refusal> refusals = new ArrayList<>(guards.check(known, command.actor(), command.event(), now));
+        if (command.event() instanceof ReferralEvent.Drafted draft) {
+            refusals.addAll(checkDuplicate(draft));
+        } else if (command.event() instanceof ReferralEvent.Split split) {
+            refusals.addAll(checkParts(command.referral(), split));
+        }
+        return refusals;
+    }
+
+    private CommandOutcome keep(Command command, @Nullable Referral known, Instant now, EventCodec task) {
         Happened first = happened(command.actor(), known == null ? 1 : known.version() + 1, now, command.event());
         Referral changed = known == null
                 ? Referral.rebuild(command.referral(), List.of(first), policy)
                 : known.with(List.of(first));
         String subject = changed.resident().token();
+        List<ReferralEvent> all = new ArrayList<>(List.of(command.event()));
+        all.addAll(Reactions.to(changed, command.id(), command.event()));
         List<NewEvent> events = new ArrayList<>();
         try {
-            events.add(codec.encode(command.referral(), subject, command.actor(), now, command.event()));
-            for (ReferralEvent reaction : Reactions.to(changed, command.id(), command.event())) {
-                events.add(codec.encode(command.referral(), subject, Actor.SYSTEM, now, reaction));
+            for (ReferralEvent event : all) {
+                Actor actor = events.isEmpty() ? command.actor() : Actor.SYSTEM;
+                events.add(task.encode(command.referral(), subject, actor, now, event));
             }
         } catch (KeyDestroyedException e) {
             return refused(Rule.ERASED, "the resident's data were erased, so that nothing can be added");
         }
         List<StoredEvent> kept =
                 store.append(new Append(command.referral().value(), command.expectedVersion(), command.id(), events));
-        List<Happened> more = kept.stream().map(codec::decode).toList();
-        Referral now1 = known == null ? Referral.rebuild(command.referral(), more, policy) : known.with(more);
-        return new Done(now1, false);
+        if (!isOf(command, kept) || kept.size() != all.size()) {
+            return again(command, kept);
+        }
+        List<Happened> more = IntStream.range(0, all.size())
+                .mapToObj(i -> task.kept(kept.get(i), events.get(i), all.get(i)))
+                .toList();
+        return new Done(known == null ? Referral.rebuild(command.referral(), more, policy) : known.with(more), false);
     }
 
     private Optional<Referral> logged(String look, Optional<Referral> found, Actor actor, ConceptRef purpose) {
@@ -305,40 +329,40 @@ public final class Referrals {
         return found;
     }
 
-    private CommandOutcome again(Command command) {
+    private CommandOutcome again(Command command, List<StoredEvent> kept) {
         return find(command.referral())
-                .<CommandOutcome>map(referral -> new Done(referral, true))
+                .filter(known -> isOf(command, kept))
+                .<CommandOutcome>map(known -> new Done(known, true))
                 .orElseGet(() -> refused(
                         Rule.UNKNOWN_REFERRAL,
                         "the command's id was used for another referral; every command needs its own"));
+    }
+
+    private static boolean isOf(Command command, List<StoredEvent> kept) {
+        return kept.get(0).stream().equals(command.referral().value());
     }
 
     private List<Refusal> checkDuplicate(ReferralEvent.Drafted draft) {
         boolean same = of(draft.resident()).stream()
                 .anyMatch(other -> other.service().equals(draft.service())
                         && !other.state().isFinal());
-        return same
-                ? List.of(new Refusal(
-                        Rule.DUPLICATE,
-                        "the same service is asked for the same resident already, in a referral that is open"))
-                : List.of();
+        String words = "the same service is asked for the same resident already, in a referral that is open";
+        return same ? List.of(new Refusal(Rule.DUPLICATE, words)) : List.of();
     }
 
     private List<Refusal> checkParts(ReferralId whole, ReferralEvent.Split split) {
         boolean all = split.parts().stream()
                 .allMatch(part -> find(part).flatMap(Referral::basedOn).equals(Optional.of(whole)));
-        return all
-                ? List.of()
-                : List.of(new Refusal(
-                        Rule.UNKNOWN_REFERRAL, "every part of a split must be a referral that is based on the whole"));
+        String words = "every part of a split must be a referral that is based on the whole";
+        return all ? List.of() : List.of(new Refusal(Rule.UNKNOWN_REFERRAL, words));
     }
 
-    private Optional<Referral> rebuild(ReferralId id, List<StoredEvent> events) {
+    private Optional<Referral> rebuild(ReferralId id, List<StoredEvent> events, EventCodec task) {
         boolean isReferral =
                 !events.isEmpty() && events.get(0).type().equals(ReferralEvent.Drafted.class.getSimpleName());
         return isReferral
                 ? Optional.of(
-                        Referral.rebuild(id, events.stream().map(codec::decode).toList(), policy))
+                        Referral.rebuild(id, events.stream().map(task::decode).toList(), policy))
                 : Optional.empty();
     }
 

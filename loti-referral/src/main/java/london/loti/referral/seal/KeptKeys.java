@@ -3,6 +3,7 @@ package london.loti.referral.seal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,11 @@ final class KeptKeys {
     KeptKeys(Duration time, Clock clock) {
         this.time = time;
         this.clock = clock;
+    }
+
+    /** Keeps keys as long as it is held itself, which must not be long. */
+    static KeptKeys forOneTask() {
+        return new KeptKeys(Duration.ofMinutes(1), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 
     /** The key that is kept, or the one that is asked for now. */

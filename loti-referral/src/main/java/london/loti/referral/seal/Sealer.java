@@ -76,6 +76,14 @@ public final class Sealer {
     }
 
     /**
+     * {@return a sealer for one piece of work, such as to rebuild a referral: it asks for the key of each resident once} One
+     * that keeps keys already is as good. Let go of it when the work is done.
+     */
+    public Sealer forOneTask() {
+        return kept == KeptKeys.NONE ? new Sealer(store, wrapper, random, KeptKeys.forOneTask()) : this;
+    }
+
+    /**
      * {@return a text, sealed with the resident's data key}
      *
      * @param subject the resident's token

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import london.loti.model.finding.Checked;
 import london.loti.model.provenance.Dataset;
@@ -17,6 +19,7 @@ import london.loti.model.service.ServiceStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class DirectoryFilesTest {
     private static final List<Service> OLD = services("old", 3);
@@ -86,6 +89,31 @@ class DirectoryFilesTest {
                     .as("what the dead runs left is swept")
                     .hasSize(2);
         }
+    }
+
+    /** The real answer of the system, from the device that is always full, in place of one of the drafts. */
+    @ParameterizedTest
+    @ValueSource(strings = {".services-%s.draft", ".directory.json.draft"})
+    void aFullDiskLeavesTheOldDirectoryAndNoRemains(String draft) throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "this system has no device that is always full");
+        DirectoryFiles.write(folder, OLD, SOURCES);
+        Files.createSymbolicLink(
+                folder.resolve(draft.formatted(ProcessHandle.current().pid())), full);
+        assertThatThrownBy(() -> DirectoryFiles.write(folder, NEW, SOURCES))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("No space left on device");
+        assertThat(DirectoryFiles.read(folder).orElseThrow()).isEqualTo(OLD);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .as("drafts would keep the disk full")
+                    .noneMatch(name -> name.startsWith("."));
+        }
+        Path unbroken = folder.resolve("unbroken");
+        assertThat(DirectoryFiles.write(folder, NEW, SOURCES)).isEqualTo(DirectoryFiles.write(unbroken, NEW, SOURCES));
+        assertThat(Files.readAllBytes(folder.resolve(DirectoryFiles.HEADER)))
+                .isEqualTo(Files.readAllBytes(unbroken.resolve(DirectoryFiles.HEADER)));
+        assertThat(DirectoryFiles.read(folder).orElseThrow()).isEqualTo(NEW);
     }
 
     @Test

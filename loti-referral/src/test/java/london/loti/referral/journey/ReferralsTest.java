@@ -1,5 +1,6 @@
 package london.loti.referral.journey;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,8 +19,10 @@ import london.loti.referral.journey.CommandOutcome.Refused;
 import london.loti.referral.journey.ReferralEvent.Audience;
 import london.loti.referral.journey.ReferralEvent.ResidentOutcome;
 import london.loti.referral.journey.Refusal.Rule;
+import london.loti.referral.seal.Sealer;
 import london.loti.referral.store.ConcurrentChangeException;
 import london.loti.referral.store.InMemoryReferralStore;
+import london.loti.referral.store.ReferralStore;
 
 import static london.loti.referral.journey.Samples.ID;
 import static london.loti.referral.journey.Samples.LEAD;
@@ -35,7 +38,8 @@ import static org.assertj.core.api.Assertions.tuple;
 class ReferralsTest {
     private final InMemoryReferralStore store = new InMemoryReferralStore();
     private final Samples.HandClock clock = new Samples.HandClock();
-    private final Referrals referrals = Referrals.in(store, Samples.sealer(store, clock), clock);
+    private final Sealer sealer = Samples.sealer(store, clock);
+    private final Referrals referrals = Referrals.in(store, sealer, clock);
     private final AtomicInteger commands = new AtomicInteger();
 
     private CommandOutcome handle(ReferralId id, Actor actor, ReferralEvent event) {
@@ -339,5 +343,56 @@ class ReferralsTest {
         assertThat(referrals.all()).extracting(Referral::id).containsExactly(ID, new ReferralId("ref-2"));
         assertThat(referrals.of(Samples.RESIDENT)).hasSize(2);
         assertThat(referrals.of(new ResidentRef("resident-token-9"))).isEmpty();
+    }
+
+    /** The same command on its way twice: the second is overtaken, at each question that it asks the store. */
+    @Test
+    void aCommandThatIsUnderWayTwiceHappensOnceAndIsNoConflict() {
+        requested();
+        Command draft = new Command(
+                "twice-1", new ReferralId("ref-2"), 0, REFERRER, Samples.draft("svc-library", "org-library"));
+        Command accept = new Command(
+                "twice-2", ID, referrals.find(ID).orElseThrow().version(), PROVIDER, new ReferralEvent.Accepted(null));
+        for (Command command : List.of(draft, accept)) {
+            long before = store.head().sequence();
+            AtomicInteger questions = new AtomicInteger();
+            ReferralStore overtaken = (ReferralStore) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {ReferralStore.class}, (proxy, method, arguments) -> {
+                        Object answer = null;
+                        boolean first = questions.incrementAndGet() == 1;
+                        if (first) {
+                            answer = method.invoke(store, arguments);
+                            assertThat(referrals.handle(command)).isInstanceOf(Done.class);
+                        }
+                        return first ? answer : method.invoke(store, arguments);
+                    });
+            CommandOutcome outcome = Referrals.in(overtaken, sealer, clock).handle(command);
+            long after = store.head().sequence();
+            assertThat(after).isGreaterThan(before);
+            assertThat(outcome).isInstanceOf(Done.class);
+            assertThat(((Done) outcome).referral().version())
+                    .isEqualTo(referrals.find(command.referral()).orElseThrow().version());
+            assertThat(referrals.handle(command)).isInstanceOf(Done.class);
+            assertThat(store.head().sequence()).isEqualTo(after);
+        }
+    }
+
+    @Test
+    void aCommandIdThatWasUsedForAnotherReferralIsRefused() {
+        requested();
+        ReferralId other = new ReferralId("ref-2");
+        done(other, REFERRER, Samples.draft("svc-library", "org-library"));
+        long events = store.head().sequence();
+        for (ReferralId id : List.of(other, new ReferralId("ref-3"))) {
+            long version = referrals.find(id).map(Referral::version).orElse(0L);
+            ReferralEvent event = id.equals(other) ? Samples.permission() : Samples.draft("svc-sims", "org-sims");
+            assertThat(referrals.handle(new Command("c1", id, version, REFERRER, event)))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.refusals())
+                                    .extracting(Refusal::rule)
+                                    .containsExactly(Rule.UNKNOWN_REFERRAL));
+        }
+        assertThat(store.head().sequence()).isEqualTo(events);
     }
 }

@@ -22,6 +22,8 @@ enum Database {
 
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(?:\\n|$)");
 
+    private static final int H2_WANTS_ADMIN = 90040;
+
     private final String product;
     private final String script;
     private final @Nullable String afterCommit;
@@ -55,7 +57,18 @@ enum Database {
                 }
             }
         }
-        makeSafe(connection);
+        try {
+            makeSafe(connection);
+        } catch (SQLException e) {
+            if (this == H2 && e.getErrorCode() == H2_WANTS_ADMIN) {
+                throw new IllegalArgumentException(
+                        "the user of the H2 database must have H2's admin right, without which what was said to be safe"
+                                + " can't be made so (CHECKPOINT SYNC)"
+                                + "\nMaybe an admin runs ALTER USER … ADMIN TRUE, or the store opens as the user who made"
+                                + " the database.");
+            }
+            throw e;
+        }
         return this;
     }
 

@@ -25,7 +25,8 @@ import london.loti.referral.store.StoreException;
  * finds out: on PostgreSQL set {@code idle_in_transaction_session_timeout} (ten seconds will do) for the application's role.
  *
  * <p>H2 writes some time after it said that a transaction is committed, so the store makes it write ({@code CHECKPOINT SYNC})
- * before it goes on; that takes a user with H2's admin right.
+ * before it goes on. Only a user with H2's admin right can: the one who made the database, or one to whom {@code ALTER USER
+ * … ADMIN TRUE} gave it. So H2 can't keep the application from changing what has happened; where that matters, use PostgreSQL.
  */
 public final class JdbcStores {
     private static final String OPENED = "was opened";
@@ -39,8 +40,8 @@ public final class JdbcStores {
      * @param dataSource where connections come from, best a pool. Connections that take part in somebody else's transaction
      *     won't do
      * @throws StoreException if the database can't be reached, or has not the tables
-     * @throws IllegalArgumentException if it is neither PostgreSQL nor H2, or a PostgreSQL that is set up so that it may
-     *     forget transactions that it said were safe
+     * @throws IllegalArgumentException if it is neither PostgreSQL nor H2, or may forget transactions that it said were safe:
+     *     a PostgreSQL that is set up so, an H2 whose user has not the admin right
      */
     public static ReferralStore of(DataSource dataSource) {
         Transactions transactions =

@@ -1,5 +1,7 @@
 package london.loti.referral.store.jdbc;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -80,8 +82,25 @@ final class Transactions {
     private static StoreException failed(String what, SQLException e) {
         return new StoreException(
                 "the database failed while the store " + what + " (SQL state " + state(e) + ", code " + e.getErrorCode()
-                        + ")",
+                        + ")" + plainWords(e),
                 withoutValues(e));
+    }
+
+    /** What the system said where the disk or the network failed, or what the state means: never the database's words. */
+    private static String plainWords(SQLException e) {
+        Throwable cause = e;
+        while (cause != null && !(cause instanceof IOException)) {
+            cause = cause.getCause();
+        }
+        String words = cause == null ? null : cause.getMessage();
+        if (cause instanceof FileSystemException file) {
+            words = file.getReason();
+        } else if (state(e).equals("53100")) {
+            words = "its disk is full";
+        } else if (state(e).startsWith("57P")) {
+            words = "it was shut down, or ended the connection";
+        }
+        return words == null ? "" : ": " + words;
     }
 
     /** A database's own message may repeat what a row holds. */
