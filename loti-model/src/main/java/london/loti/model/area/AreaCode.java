@@ -1,14 +1,13 @@
 package london.loti.model.area;
 
-import java.util.regex.Pattern;
-
 /**
  * A nine-character code of the Government Statistical Service (GSS), for example {@code E01000001}.
  *
  * @param value a letter E, K, N, S or W and eight digits
  */
 public record AreaCode(String value) implements Comparable<AreaCode> {
-    private static final Pattern GSS = Pattern.compile("[EKNSW][0-9]{8}");
+    private static final String COUNTRIES = "EKNSW";
+    private static final int LENGTH = 9;
 
     /**
      * Checks the shape, not whether such an area exists.
@@ -29,7 +28,15 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
      * @param text any text
      */
     public static boolean isCode(String text) {
-        return GSS.matcher(text).matches();
+        if (text.length() != LENGTH || COUNTRIES.indexOf(text.charAt(0)) < 0) {
+            return false;
+        }
+        for (int i = 1; i < LENGTH; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return the kind of area, from the code's first three characters} */

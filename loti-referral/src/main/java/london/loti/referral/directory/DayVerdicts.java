@@ -10,6 +10,7 @@ import london.loti.model.service.Service;
 import london.loti.referral.curation.CapacityReading;
 import london.loti.referral.curation.CurationPolicy;
 import london.loti.referral.curation.Freshness;
+import london.loti.referral.directory.Reason.Kind;
 
 /**
  * What turns on the day and on nothing else that is asked: whether there are places, and how fresh records are. Most
@@ -25,33 +26,45 @@ final class DayVerdicts {
         this.policy = policy;
     }
 
-    /** The verdicts of a day, one for every class of its facet. */
+    /** The verdicts of a day. */
     static final class Day {
         private final LocalDate date;
-        final byte[] capacities;
-        final byte[] checks;
-        final double[] freshness;
+        final Judge capacity;
+        final Judge check;
+        private final Columns columns;
+        private final double[] freshness;
 
         private Day(LocalDate date, Columns columns, CurationPolicy policy) {
             this.date = date;
-            List<Service> counted = columns.capacities.classes();
-            capacities = new byte[counted.size()];
-            for (int i = 0; i < capacities.length; i++) {
-                capacities[i] =
-                        switch (CapacityReading.of(counted.get(i), date, policy).state()) {
-                            case PLACES -> Judge.YES;
-                            case FULL -> Judge.NO;
-                            case UNKNOWN -> Judge.UNKNOWN;
-                        };
-            }
+            this.columns = columns;
+            capacity = Judge.of(
+                    Kind.CAPACITY,
+                    columns.capacities,
+                    published -> switch (CapacityReading.of(published, date, policy)
+                            .state()) {
+                        case PLACES -> Judge.YES;
+                        case FULL -> Judge.NO;
+                        case UNKNOWN -> Judge.UNKNOWN;
+                    },
+                    (published, verdict) ->
+                            CapacityReading.of(published, date, policy).words());
+            check = Judge.of(
+                    Kind.FRESHNESS,
+                    columns.dates,
+                    published ->
+                            Freshness.of(published, null, date, policy).checked() == null ? Judge.UNKNOWN : Judge.YES,
+                    (published, verdict) -> "the record was "
+                            + Freshness.of(published, null, date, policy).words());
             List<Service> dated = columns.dates.classes();
-            checks = new byte[dated.size()];
             freshness = new double[dated.size()];
-            for (int i = 0; i < checks.length; i++) {
-                Freshness fresh = Freshness.of(dated.get(i), null, date, policy);
-                checks[i] = fresh.checked() == null ? Judge.UNKNOWN : Judge.YES;
-                freshness[i] = fresh.score();
+            for (int i = 0; i < freshness.length; i++) {
+                freshness[i] = Freshness.of(dated.get(i), null, date, policy).score();
             }
+        }
+
+        /** How fresh the record of a service is, from nought to 1. */
+        double freshness(int row) {
+            return freshness[columns.dates.classOf(row)];
         }
     }
 

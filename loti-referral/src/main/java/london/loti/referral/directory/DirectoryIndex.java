@@ -10,11 +10,17 @@ import london.loti.model.service.Service;
  * @param columns what services publish
  * @param words the words that they are found by
  * @param rules the rules about whom they are for
+ * @param always the judges to whom the query makes no difference
  * @param days what turns on the day alone
  * @param options how to search
  */
 record DirectoryIndex(
-        Columns columns, WordIndex words, EligibilityRules rules, DayVerdicts days, DirectoryOptions options) {
+        Columns columns,
+        WordIndex words,
+        EligibilityRules rules,
+        QueryFreeJudges always,
+        DayVerdicts days,
+        DirectoryOptions options) {
     /** Of services in the order of their rows. */
     static DirectoryIndex of(List<Service> services, DirectoryOptions options) {
         Columns columns = new Columns(services, options);
@@ -22,6 +28,7 @@ record DirectoryIndex(
                 columns,
                 new WordIndex(services, options.words()),
                 new EligibilityRules(options.eligibility(), columns.conditions),
+                new QueryFreeJudges(columns),
                 new DayVerdicts(columns, options.curation()),
                 options);
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the judges of one search leave: the rows that fit, and how many were left out by whom. A row with two against it
- * changes no count any more, so only the others are looked at by the judges that are still to come.
+ * What the judges of one search leave: the rows that fit, and how many were left out by whom. A row is counted by the first
+ * judge against it. Rows are bits, 64 to a word.
  */
 final class Exclusions {
     /** Excluded by a judge, being the first against it. */
@@ -13,48 +13,63 @@ final class Exclusions {
     /** Excluded by a judge and nobody else. */
     final int[] only;
 
-    private final byte[] against;
-    private int[] rows;
+    private final int[] fitting;
 
     Exclusions(List<Judge> judges, int size) {
         first = new int[judges.size()];
         only = new int[judges.size()];
-        against = new byte[size];
-        rows = new int[size];
-        int count = size;
-        Arrays.setAll(rows, row -> row);
+        int words = (size + Long.SIZE - 1) / Long.SIZE;
+        long[] byOne = new long[words];
+        long[] byTwo = new long[words];
+        long[] rows = all(size, words);
+        long[][] no = new long[first.length][words];
         for (int j = 0; j < first.length; j++) {
-            count = exclude(judges.get(j), j, count);
-        }
-        int fitting = 0;
-        for (int i = 0; i < count; i++) {
-            rows[fitting] = rows[i];
-            fitting += against[rows[i]] == 0 ? 1 : 0;
-        }
-        rows = Arrays.copyOf(rows, fitting);
-    }
-
-    /** How many rows are left that have one against them at most. */
-    private int exclude(Judge judge, int number, int count) {
-        int left = 0;
-        for (int i = 0; i < count; i++) {
-            int row = rows[i];
-            if (judge.verdict(row) != Judge.NO) {
-                rows[left++] = row;
-            } else if (against[row] == 0) {
-                against[row] = (byte) (number + 1);
-                first[number]++;
-                only[number]++;
-                rows[left++] = row;
-            } else {
-                only[against[row] - 1]--;
+            judges.get(j).exclude(rows, no[j]);
+            for (int word = 0; word < words; word++) {
+                long against = no[j][word];
+                first[j] += Long.bitCount(against & ~byOne[word]);
+                byTwo[word] |= byOne[word] & against;
+                byOne[word] |= against;
+                // One more against it would change nothing.
+                rows[word] &= ~byTwo[word];
             }
         }
-        return left;
+        for (int j = 0; j < first.length; j++) {
+            for (int word = 0; word < words; word++) {
+                only[j] += Long.bitCount(no[j][word] & ~byTwo[word]);
+            }
+        }
+        fitting = rows(size, byOne);
+    }
+
+    private static long[] all(int size, int words) {
+        long[] all = new long[words];
+        Arrays.fill(all, -1L);
+        if (size % Long.SIZE != 0) {
+            all[words - 1] = (1L << size) - 1; // a shift counts modulo 64
+        }
+        return all;
+    }
+
+    private static int[] rows(int size, long[] but) {
+        long[] all = all(size, but.length);
+        int count = 0;
+        for (int word = 0; word < all.length; word++) {
+            all[word] &= ~but[word];
+            count += Long.bitCount(all[word]);
+        }
+        int[] rows = new int[count];
+        int next = 0;
+        for (int word = 0; word < all.length; word++) {
+            for (long left = all[word]; left != 0; left &= left - 1) {
+                rows[next++] = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+            }
+        }
+        return rows;
     }
 
     /** The rows that fit, in their order; not to be changed. */
     int[] fitting() {
-        return rows;
+        return fitting;
     }
 }

@@ -24,15 +24,13 @@ final class Judge {
      */
     final boolean ranks;
 
-    private final int @Nullable [] classOf;
-    private final byte[] verdicts;
+    private final RowRuling ruling;
     private final IntFunction<String> words;
 
-    private Judge(Reason.Kind kind, int @Nullable [] classOf, byte[] verdicts, IntFunction<String> words) {
+    private Judge(Reason.Kind kind, RowRuling ruling, IntFunction<String> words) {
         this.kind = kind;
         this.ranks = kind != Reason.Kind.CONDITIONS && kind != Reason.Kind.FRESHNESS && kind != Reason.Kind.DISTANCE;
-        this.classOf = classOf;
-        this.verdicts = verdicts;
+        this.ruling = ruling;
         this.words = words;
     }
 
@@ -44,6 +42,70 @@ final class Judge {
     /** Whether a service fits. */
     interface RowRuling {
         byte of(int row);
+
+        /**
+         * Marks what does not fit.
+         *
+         * @param rows the rows that matter, a bit a row
+         * @param no gets a bit for each of those rows that does not fit; the others may get one, too
+         */
+        default void exclude(long[] rows, long[] no) {
+            for (int word = 0; word < rows.length; word++) {
+                long bits = 0;
+                for (long left = rows[word]; left != 0; left &= left - 1) {
+                    int row = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                    bits |= of(row) == NO ? left & -left : 0;
+                }
+                no[word] = bits;
+            }
+        }
+    }
+
+    /** Verdicts by the class that a service is of. */
+    private static final class ClassRuling implements RowRuling {
+        private final int[] classOf;
+        private final byte[] verdicts;
+        /** What does not fit, once somebody has asked; for a judge that is asked in many searches. */
+        private volatile long @Nullable [] known;
+
+        ClassRuling(int[] classOf, byte[] verdicts) {
+            this.classOf = classOf;
+            this.verdicts = verdicts;
+        }
+
+        @Override
+        public byte of(int row) {
+            return verdicts[classOf[row]];
+        }
+
+        @Override
+        public void exclude(long[] rows, long[] no) {
+            long[] all = known;
+            if (all == null) {
+                all = excluded(no.length);
+                known = all;
+            }
+            System.arraycopy(all, 0, no, 0, no.length);
+        }
+
+        private long[] excluded(int words) {
+            long[] no = new long[words];
+            long[] against = new long[verdicts.length];
+            boolean any = false;
+            for (int i = 0; i < against.length; i++) {
+                against[i] = verdicts[i] == NO ? 1 : 0;
+                any |= verdicts[i] == NO;
+            }
+            for (int row = 0; any && row < classOf.length; ) {
+                long bits = 0;
+                int word = row / Long.SIZE;
+                for (int end = Math.min(classOf.length, row + Long.SIZE); row < end; row++) {
+                    bits |= against[classOf[row]] << row; // a shift counts modulo 64
+                }
+                no[word] = bits;
+            }
+            return no;
+        }
     }
 
     /** Why, in words; asked for only where they are shown. */
@@ -62,20 +124,24 @@ final class Judge {
 
     /** Judges by verdicts that are known, one for every class of a facet. */
     static <K> Judge of(Reason.Kind kind, Facet<K> facet, byte[] verdicts, Words<K> words) {
-        return new Judge(kind, facet.rows(), verdicts, row -> words.of(facet.key(row), verdicts[facet.classOf(row)]));
+        return new Judge(
+                kind,
+                new ClassRuling(facet.rows(), verdicts),
+                row -> words.of(facet.key(row), verdicts[facet.classOf(row)]));
     }
 
-    /** Judges every service by itself. */
-    static Judge ofRows(Reason.Kind kind, int rows, RowRuling ruling, IntFunction<String> words) {
-        byte[] verdicts = new byte[rows];
-        for (int row = 0; row < rows; row++) {
-            verdicts[row] = ruling.of(row);
-        }
-        return new Judge(kind, null, verdicts, words);
+    /** Judges every service by itself, when it is asked about. */
+    static Judge ofRows(Reason.Kind kind, RowRuling ruling, IntFunction<String> words) {
+        return new Judge(kind, ruling, words);
+    }
+
+    /** Marks what does not fit, as {@link RowRuling#exclude}. */
+    void exclude(long[] rows, long[] no) {
+        ruling.exclude(rows, no);
     }
 
     byte verdict(int row) {
-        return verdicts[classOf == null ? row : classOf[row]];
+        return ruling.of(row);
     }
 
     /** The reason of a service; null where nothing is to be said. */

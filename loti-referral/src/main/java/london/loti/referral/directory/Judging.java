@@ -13,13 +13,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import london.loti.model.need.Answer;
 import london.loti.model.need.ConceptRef;
 import london.loti.model.service.Eligibility;
 import london.loti.model.service.Service;
-import london.loti.model.service.ServiceStatus;
-import london.loti.referral.curation.CapacityReading;
-import london.loti.referral.curation.Freshness;
 import london.loti.referral.directory.HitExplanation.Factor;
 import london.loti.referral.directory.Reason.Kind;
 import london.loti.referral.eligibility.EligibilityCheck;
@@ -36,6 +32,7 @@ final class Judging {
     private final DirectoryQuery query;
     private final DirectoryOptions options;
     private final EligibilityRules rules;
+    private final QueryFreeJudges always;
     private final WordIndex.Asked asked;
     private final @Nullable WordScores scores;
     private final Columns.@Nullable Ruler ruler;
@@ -46,6 +43,7 @@ final class Judging {
         this.columns = index.columns();
         this.options = index.options();
         this.rules = index.rules();
+        this.always = index.always();
         this.query = query;
         this.asked = index.words().read(query.words);
         this.scores = asked.isSilent() ? null : index.words().scores(asked);
@@ -71,25 +69,12 @@ final class Judging {
     private void addWords() {
         WordScores all = scores;
         if (all != null) {
-            judges.add(Judge.ofRows(
-                    Kind.WORDS, columns.services.size(), row -> all.of(row) > 0 ? Judge.YES : Judge.NO, row -> {
-                        List<String> found = all.found(row);
-                        return all.of(row) > 0 && !found.isEmpty()
-                                ? "it is about " + String.join(", ", found)
-                                : all.of(row) > 0
-                                        ? "it has the words"
-                                        : "it has none of the words, or not all that were quoted";
-                    }));
+            judges.add(Judge.ofRows(Kind.WORDS, all, all::words));
         }
     }
 
     private void addKind() {
-        judges.add(Judge.of(
-                Kind.STATUS,
-                columns.status,
-                status -> status == ServiceStatus.ACTIVE ? Judge.SILENT : Judge.NO,
-                (status, verdict) -> "it is not given now: "
-                        + status.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        judges.add(always.status);
         Set<ConceptRef> wanted = new TreeSet<>(query.types);
         if (!query.needs.isEmpty()) {
             wanted.addAll(options.needs().typesFor(query.needs));
@@ -177,7 +162,6 @@ final class Judging {
             List<Service> services = columns.services;
             judges.add(Judge.ofRows(
                     Kind.CONDITIONS,
-                    services.size(),
                     row -> EligibilityRules.verdict(rules.own, services.get(row), resident),
                     row -> EligibilityRules.words(rules.own, services.get(row), resident)));
         }
@@ -193,24 +177,10 @@ final class Judging {
 
     private void addOffer() {
         if (query.acceptsReferrals) {
-            judges.add(Judge.of(
-                    Kind.REFERRALS,
-                    columns.referrals,
-                    answer -> answer == Answer.YES ? Judge.YES : answer == Answer.NO ? Judge.NO : Judge.UNKNOWN,
-                    (answer, verdict) -> switch (verdict) {
-                        case Judge.YES -> "it takes referrals";
-                        case Judge.NO -> "it takes no referrals";
-                        default -> "whether it takes referrals is not published";
-                    }));
+            judges.add(always.referrals);
         }
-        if (query.hasCapacity && query.asOf != null && day != null) {
-            LocalDate today = day(query.asOf);
-            judges.add(Judge.of(
-                    Kind.CAPACITY,
-                    columns.capacities,
-                    day.capacities,
-                    (published, verdict) -> CapacityReading.of(published, today, options.curation())
-                            .words()));
+        if (query.hasCapacity && day != null) {
+            judges.add(day.capacity);
         }
     }
 
@@ -221,7 +191,6 @@ final class Judging {
                     Double.isNaN(query.withinMetres) ? Double.POSITIVE_INFINITY : Columns.chordAt(query.withinMetres);
             judges.add(Judge.ofRows(
                     Kind.DISTANCE,
-                    columns.services.size(),
                     row -> {
                         double chord = measure.chord(row);
                         return Double.isNaN(chord) ? Judge.UNKNOWN : chord <= limit ? Judge.YES : Judge.NO;
@@ -247,15 +216,8 @@ final class Judging {
                     },
                     (hours, verdict) -> "at that time: " + hours.answer(moment).words()));
         }
-        if (query.asOf != null && day != null) {
-            LocalDate today = day(query.asOf);
-            judges.add(Judge.of(
-                    Kind.FRESHNESS,
-                    columns.dates,
-                    day.checks,
-                    (published, verdict) -> "the record was "
-                            + Freshness.of(published, null, today, options.curation())
-                                    .words()));
+        if (day != null) {
+            judges.add(day.check);
         }
     }
 
@@ -271,7 +233,7 @@ final class Judging {
 
     /** What a hit is ranked by. */
     double score(int row) {
-        double score = scores == null ? 1 : scores.of(row);
+        double score = scores == null ? 1 : scores.score(row);
         score *= distanceFactor(row);
         score *= unknownsFactor(row);
         return score * freshnessFactor(row);
@@ -281,7 +243,7 @@ final class Judging {
     List<Factor> factors(int row) {
         List<Factor> factors = new ArrayList<>();
         if (scores != null) {
-            factors.add(new Factor("words", scores.of(row)));
+            factors.add(new Factor("words", scores.score(row)));
         }
         if (ruler != null) {
             factors.add(new Factor("distance", distanceFactor(row)));
@@ -303,7 +265,7 @@ final class Judging {
     }
 
     private double freshnessFactor(int row) {
-        return day == null ? 1 : NEVER_CHECKED + (1 - NEVER_CHECKED) * day.freshness[columns.dates.classOf(row)];
+        return day == null ? 1 : NEVER_CHECKED + (1 - NEVER_CHECKED) * day.freshness(row);
     }
 
     private double unknownsFactor(int row) {

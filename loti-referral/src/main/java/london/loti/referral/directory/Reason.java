@@ -39,10 +39,10 @@ public record Reason(Kind kind, Verdict verdict, String words) {
         REFERRALS("takes no referrals"),
         /** Whether there is a place left. */
         CAPACITY("no place left"),
-        /** How far it is. */
-        DISTANCE("too far"),
         /** Whether it is open at the time. */
         OPEN("not open at the time"),
+        /** How far it is. */
+        DISTANCE("too far"),
         /** How long ago somebody vouched for the record; it excludes nothing. */
         FRESHNESS("not vouched for");
 

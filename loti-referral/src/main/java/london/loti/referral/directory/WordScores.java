@@ -14,7 +14,7 @@ import org.apache.lucene.search.DocIdSetIterator;
  * How well every service answers to what was typed: the sum over its terms of how rare the term is, as in BM25, times how
  * much it counts there, which levels off. A service without a phrase that was quoted does not answer.
  */
-final class WordScores {
+final class WordScores implements Judge.RowRuling {
     private static final double SATURATION = 4;
 
     private final double[] scores;
@@ -63,12 +63,37 @@ final class WordScores {
     }
 
     /** How well a service answers; nought where it does not. */
-    double of(int row) {
+    double score(int row) {
         return scores[row];
     }
 
-    /** Which of the words a service has, for people. */
-    List<String> found(int row) {
+    @Override
+    public byte of(int row) {
+        return scores[row] > 0 ? Judge.YES : Judge.NO;
+    }
+
+    @Override
+    public void exclude(long[] rows, long[] no) {
+        for (int row = 0; row < scores.length; ) {
+            long bits = 0;
+            int word = row / Long.SIZE;
+            for (int end = Math.min(scores.length, row + Long.SIZE); row < end; row++) {
+                bits |= (scores[row] > 0 ? 0L : 1L) << row; // a shift counts modulo 64
+            }
+            no[word] = bits;
+        }
+    }
+
+    /** Why a service answers or not, in words. */
+    String words(int row) {
+        List<String> found = found(row);
+        if (scores[row] > 0) {
+            return found.isEmpty() ? "it has the words" : "it is about " + String.join(", ", found);
+        }
+        return "it has none of the words, or not all that were quoted";
+    }
+
+    private List<String> found(int row) {
         List<String> found = new ArrayList<>();
         for (int term = 0; term < terms.size(); term++) {
             if (Arrays.binarySearch(rows.get(term), row) >= 0) {

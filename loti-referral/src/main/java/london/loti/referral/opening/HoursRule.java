@@ -2,6 +2,7 @@ package london.loti.referral.opening;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -123,12 +124,16 @@ record HoursRule(
                 && closes % 60 == 0;
     }
 
-    /** Adds the seconds at which this schedule may change its mind because of one of its days. */
-    void addEdges(long day, java.time.ZoneId zone, Set<Long> edges) {
+    /** Adds the seconds at which this schedule may change its mind because of one of its days; an even offset holds for all. */
+    void addEdges(long day, ZoneId zone, @Nullable ZoneOffset even, Set<Long> edges) {
         if (!covers(day)) {
             return;
         }
         for (int second : new int[] {opens, closes}) {
+            if (even != null && offset == null) {
+                edges.add(day * Clock24.DAY + second - even.getTotalSeconds());
+                continue;
+            }
             LocalDateTime edge = LocalDate.ofEpochDay(day).atStartOfDay().plusSeconds(second);
             if (offset != null) {
                 edges.add(edge.toEpochSecond(offset));

@@ -284,10 +284,21 @@ public final class OpeningHours {
             edges.add(change.getInstant().getEpochSecond());
             change = zone.getRules().nextTransition(change.getInstant());
         }
+        // Up to two days before the clock changes, one offset is that of all edges.
+        Instant early = from.minus(Duration.ofDays(4));
+        ZoneOffset offset = zone.getRules().getOffset(early);
+        ZoneOffsetTransition uneven = zone.getRules().nextTransition(early);
+        long unevenDay = uneven == null
+                ? Long.MAX_VALUE
+                : LocalDate.ofInstant(uneven.getInstant(), zone).toEpochDay() - 2;
         for (long day = firstDay; day <= lastDay; day++) {
-            edges.add(LocalDate.ofEpochDay(day).atStartOfDay(zone).toEpochSecond());
+            ZoneOffset even = day < unevenDay ? offset : null;
+            edges.add(
+                    even == null
+                            ? LocalDate.ofEpochDay(day).atStartOfDay(zone).toEpochSecond()
+                            : day * Clock24.DAY - even.getTotalSeconds());
             for (HoursRule rule : rules) {
-                rule.addEdges(day, zone, edges);
+                rule.addEdges(day, zone, even, edges);
             }
             if (day < firstDay + 3) {
                 continue; // an edge of a day may lie on the day after the next, by an offset or past midnight
