@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import london.loti.model.service.Service;
 
 /**
@@ -15,12 +17,25 @@ import london.loti.model.service.Service;
  * @param <K> what a service publishes of it; equal where it is the same
  */
 final class Facet<K> {
+    private static final int FEW_CLASSES = 64;
+
     private final int[] classOf;
     private final List<K> classes;
+    /** For every class a bit a row, where there are few classes; null otherwise. */
+    private final long @Nullable [][] bits;
 
     private Facet(int[] classOf, List<K> classes) {
         this.classOf = classOf;
         this.classes = classes;
+        this.bits = classes.size() <= FEW_CLASSES ? bits(classOf, classes.size()) : null;
+    }
+
+    private static long[][] bits(int[] classOf, int classes) {
+        long[][] bits = new long[classes][(classOf.length + Long.SIZE - 1) / Long.SIZE];
+        for (int row = 0; row < classOf.length; row++) {
+            bits[classOf[row]][row / Long.SIZE] |= 1L << row; // a shift counts modulo 64
+        }
+        return bits;
     }
 
     /** Sorts services into classes, in the order of their rows. */
@@ -52,9 +67,29 @@ final class Facet<K> {
         return classOf[row];
     }
 
-    /** The class of every row; not to be changed. */
-    int[] rows() {
-        return classOf;
+    /**
+     * Marks the rows of some classes.
+     *
+     * @param wanted which classes
+     * @param into gets a bit a row
+     */
+    void mark(boolean[] wanted, long[] into) {
+        if (bits == null) {
+            for (int row = 0; row < classOf.length; ) {
+                long some = 0;
+                int word = row / Long.SIZE;
+                for (int end = Math.min(classOf.length, row + Long.SIZE); row < end; row++) {
+                    some |= (wanted[classOf[row]] ? 1L : 0L) << row;
+                }
+                into[word] |= some;
+            }
+            return;
+        }
+        for (int of = 0; of < wanted.length; of++) {
+            for (int word = 0; wanted[of] && word < into.length; word++) {
+                into[word] |= bits[of][word];
+            }
+        }
     }
 
     K key(int row) {

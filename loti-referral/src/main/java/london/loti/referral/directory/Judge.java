@@ -63,19 +63,19 @@ final class Judge {
 
     /** Verdicts by the class that a service is of. */
     private static final class ClassRuling implements RowRuling {
-        private final int[] classOf;
+        private final Facet<?> facet;
         private final byte[] verdicts;
         /** What does not fit, once somebody has asked; for a judge that is asked in many searches. */
         private volatile long @Nullable [] known;
 
-        ClassRuling(int[] classOf, byte[] verdicts) {
-            this.classOf = classOf;
+        ClassRuling(Facet<?> facet, byte[] verdicts) {
+            this.facet = facet;
             this.verdicts = verdicts;
         }
 
         @Override
         public byte of(int row) {
-            return verdicts[classOf[row]];
+            return verdicts[facet.classOf(row)];
         }
 
         @Override
@@ -89,20 +89,15 @@ final class Judge {
         }
 
         private long[] excluded(int words) {
-            long[] no = new long[words];
-            long[] against = new long[verdicts.length];
+            boolean[] wanted = new boolean[verdicts.length];
             boolean any = false;
-            for (int i = 0; i < against.length; i++) {
-                against[i] = verdicts[i] == NO ? 1 : 0;
-                any |= verdicts[i] == NO;
+            for (int i = 0; i < wanted.length; i++) {
+                wanted[i] = verdicts[i] == NO;
+                any |= wanted[i];
             }
-            for (int row = 0; any && row < classOf.length; ) {
-                long bits = 0;
-                int word = row / Long.SIZE;
-                for (int end = Math.min(classOf.length, row + Long.SIZE); row < end; row++) {
-                    bits |= against[classOf[row]] << row; // a shift counts modulo 64
-                }
-                no[word] = bits;
+            long[] no = new long[words];
+            if (any) {
+                facet.mark(wanted, no);
             }
             return no;
         }
@@ -125,9 +120,7 @@ final class Judge {
     /** Judges by verdicts that are known, one for every class of a facet. */
     static <K> Judge of(Reason.Kind kind, Facet<K> facet, byte[] verdicts, Words<K> words) {
         return new Judge(
-                kind,
-                new ClassRuling(facet.rows(), verdicts),
-                row -> words.of(facet.key(row), verdicts[facet.classOf(row)]));
+                kind, new ClassRuling(facet, verdicts), row -> words.of(facet.key(row), verdicts[facet.classOf(row)]));
     }
 
     /** Judges every service by itself, when it is asked about. */

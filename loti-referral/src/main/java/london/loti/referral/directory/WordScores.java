@@ -18,6 +18,8 @@ final class WordScores implements Judge.RowRuling {
     private static final double SATURATION = 4;
 
     private final double[] scores;
+    /** A bit for every row that answers. */
+    private final long[] answers;
     /** Terms as they are shown to people, and the rows that have them, in their order. */
     private final List<String> terms = new ArrayList<>();
 
@@ -25,6 +27,7 @@ final class WordScores implements Judge.RowRuling {
 
     WordScores(TextIndex index, int size, WordIndex.Asked asked) {
         scores = new double[size];
+        answers = new long[(size + Long.SIZE - 1) / Long.SIZE];
         double all = 0;
         for (Map.Entry<String, Double> term : asked.terms().entrySet()) {
             TextIndex.Postings postings = index.postings(term.getKey());
@@ -35,12 +38,20 @@ final class WordScores implements Judge.RowRuling {
                 rows.add(add(postings, rarity * term.getValue()));
             }
         }
-        for (List<String> phrase : asked.phrases()) {
-            boolean[] has = new boolean[size];
-            index.phrase(phrase, row -> has[row] = true);
-            for (int row = 0; row < size; row++) {
-                scores[row] = has[row] ? scores[row] + (all == 0 ? 1 : all) : 0;
-            }
+        for (int i = 0; i < asked.phrases().size(); i++) {
+            addPhrase(index, asked.phrases().get(i), all == 0 ? 1 : all, i == 0);
+        }
+    }
+
+    /** Once something is quoted, words alone are no answer any more; and all that is quoted must be there. */
+    private void addPhrase(TextIndex index, List<String> phrase, double worth, boolean isFirst) {
+        long[] has = new long[answers.length];
+        index.phrase(phrase, row -> {
+            has[row / Long.SIZE] |= 1L << row; // a shift counts modulo 64
+            scores[row] += worth;
+        });
+        for (int word = 0; word < has.length; word++) {
+            answers[word] = isFirst ? has[word] : answers[word] & has[word];
         }
     }
 
@@ -53,6 +64,7 @@ final class WordScores implements Judge.RowRuling {
             while (row != DocIdSetIterator.NO_MORE_DOCS) {
                 int weight = services.freq();
                 scores[row] += worth * weight / (weight + SATURATION);
+                answers[row / Long.SIZE] |= 1L << row;
                 having[count++] = row;
                 row = services.nextDoc();
             }
@@ -62,32 +74,27 @@ final class WordScores implements Judge.RowRuling {
         }
     }
 
-    /** How well a service answers; nought where it does not. */
+    /** How well a service answers that does. */
     double score(int row) {
         return scores[row];
     }
 
     @Override
     public byte of(int row) {
-        return scores[row] > 0 ? Judge.YES : Judge.NO;
+        return (answers[row / Long.SIZE] >>> row & 1) == 1 ? Judge.YES : Judge.NO;
     }
 
     @Override
     public void exclude(long[] rows, long[] no) {
-        for (int row = 0; row < scores.length; ) {
-            long bits = 0;
-            int word = row / Long.SIZE;
-            for (int end = Math.min(scores.length, row + Long.SIZE); row < end; row++) {
-                bits |= (scores[row] > 0 ? 0L : 1L) << row; // a shift counts modulo 64
-            }
-            no[word] = bits;
+        for (int word = 0; word < no.length; word++) {
+            no[word] = rows[word] & ~answers[word];
         }
     }
 
     /** Why a service answers or not, in words. */
     String words(int row) {
         List<String> found = found(row);
-        if (scores[row] > 0) {
+        if (of(row) == Judge.YES) {
             return found.isEmpty() ? "it has the words" : "it is about " + String.join(", ", found);
         }
         return "it has none of the words, or not all that were quoted";
