@@ -3,6 +3,7 @@ package london.loti.quickstart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,11 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import london.loti.examples.borough.InventedBorough;
+import london.loti.examples.borough.InventedDirectory;
 import london.loti.mapping.recipe.Recipe;
 import london.loti.mapping.recipe.RecipeReader;
 import london.loti.model.need.Answer;
 import london.loti.model.need.ConceptRef;
 import london.loti.model.privacy.Sensitive;
+import london.loti.model.service.Service;
+import london.loti.referral.directory.openreferral.FeedForm;
+import london.loti.referral.directory.openreferral.OpenReferralWriter;
+import london.loti.referral.directory.openreferral.Standard;
 import london.loti.referral.eligibility.EligibilityState;
 import london.loti.referral.message.MessageSender;
 import london.loti.referral.message.OutgoingMessage;
@@ -45,6 +51,21 @@ class QuickstartTest {
         assertThat(WhatIf.newInHighestTenth(recipe, BOROUGH.table(), Map.of("money", 9.0)))
                 .isNotEmpty()
                 .hasSizeLessThanOrEqualTo(15);
+    }
+
+    @Test
+    void aFeedIsSearchedForOneResidentWithReasons(@TempDir Path folder) throws IOException {
+        Path feed = folder.resolve("feed.ndjson");
+        List<Service> invented = InventedDirectory.services(2021, 400);
+        OpenReferralWriter.to(Standard.HSDS_3_1).write(invented, FeedForm.NDJSON, feed);
+        List<String> lines = FindServices.run(feed, "learn to use a computer", Instant.parse("2026-11-24T11:00:00Z"));
+        assertThat(lines).first().asString().contains("It is about", "It is for ages", "At that time: open until");
+        assertThat(lines).anyMatch(line -> line.startsWith("left out: ") && line.endsWith("not open at the time"));
+        assertThat(lines.stream()
+                        .filter(line -> line.startsWith("left out: "))
+                        .mapToInt(line -> Integer.parseInt(line.split(" ", -1)[2]))
+                        .sum())
+                .isBetween(1, invented.size());
     }
 
     @Test

@@ -90,6 +90,10 @@ class DirectoryTest {
                 .containsExactly("Nothing has 'gardning'; looked for 'gardening'.");
         assertThat(ids(search(directory, "\"for beginners\""))).containsExactly("a");
         assertThat(ids(search(directory, "\"beginners for\""))).isEmpty();
+        assertThat(ids(search(directory, "\"for beginners\" \"beginners for\"")))
+                .isEmpty();
+        assertThat(ids(search(directory, "\"beginners for\" \"for beginners\"")))
+                .isEmpty();
     }
 
     @Test

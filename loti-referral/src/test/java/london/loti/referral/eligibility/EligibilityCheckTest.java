@@ -66,6 +66,25 @@ class EligibilityCheckTest {
     }
 
     @Test
+    void someOfTheRulesCanBeAskedAlone() {
+        Service service = service().build();
+        ResidentCircumstances nobody = ResidentCircumstances.UNKNOWN;
+        EligibilityRule own = (one, resident) -> Optional.of(Reason.unknown("own", "ask"));
+        EligibilityCheck check = CHECK.with(own);
+        assertThat(check.only("age", "stated").check(service, nobody).reasons())
+                .extracting(Reason::rule)
+                .containsExactlyInAnyOrder("age", "stated");
+        assertThat(check.addedOnly().check(service, nobody).reasons())
+                .extracting(Reason::rule)
+                .containsExactly("own");
+        assertThat(CHECK.addedOnly().isEmpty()).isTrue();
+        assertThat(check.isEmpty()).isFalse();
+        assertThatThrownBy(() -> check.only("own"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("service-area");
+    }
+
+    @Test
     void whatIsNotPublishedOrNotKnownIsUnknown() {
         assertThat(state(service().build(), ResidentCircumstances.builder())).isEqualTo(UNKNOWN);
         assertThat(state(service().minimumAge(null).build(), adult())).isEqualTo(UNKNOWN);
