@@ -59,7 +59,7 @@ class QuickstartTest {
         List<Service> invented = InventedDirectory.services(2021, 400);
         OpenReferralWriter.to(Standard.HSDS_3_1).write(invented, FeedForm.NDJSON, feed);
         List<String> lines = FindServices.run(feed, "learn to use a computer", Instant.parse("2026-11-24T11:00:00Z"));
-        assertThat(lines).first().asString().contains("It is about", "It is for ages", "At that time: open until");
+        assertThat(lines).first().asString().contains("It is about", "It takes referrals", "At that time: open until");
         assertThat(lines).anyMatch(line -> line.startsWith("left out: ") && line.endsWith("not open at the time"));
         assertThat(lines.stream()
                         .filter(line -> line.startsWith("left out: "))

@@ -1,6 +1,7 @@
 package london.loti.referral.directory;
 
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
 
 import london.loti.model.service.Service;
 
@@ -23,10 +24,14 @@ record DirectoryIndex(
         DirectoryOptions options) {
     /** Of services in the order of their rows. */
     static DirectoryIndex of(List<Service> services, DirectoryOptions options) {
-        Columns columns = new Columns(services, options);
+        // What services publish and the words that they are found by have nothing to do with each other.
+        ForkJoinTask<Columns> published =
+                ForkJoinTask.adapt(() -> new Columns(services, options)).fork();
+        WordIndex words = new WordIndex(services, options.words());
+        Columns columns = published.join();
         return new DirectoryIndex(
                 columns,
-                new WordIndex(services, options.words()),
+                words,
                 new EligibilityRules(options.eligibility(), columns.conditions),
                 new QueryFreeJudges(columns),
                 new DayVerdicts(columns, options.curation()),

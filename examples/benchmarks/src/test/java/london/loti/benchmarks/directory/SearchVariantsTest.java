@@ -26,9 +26,7 @@ class SearchVariantsTest {
                     .filter(SearchVariantsTest::isSomething)
                     .count();
             boolean strict = variant == SearchBenchmark.Variant.LOTI_EVERY_FILTER;
-            assertThat((double) found / SEARCHES)
-                    .as(variant.toString())
-                    .isGreaterThan(strict ? 0.4 : 0.75);
+            assertThat((double) found / SEARCHES).as(variant.toString()).isGreaterThan(strict ? 0.4 : 0.75);
         }
     }
 
