@@ -1,9 +1,12 @@
 package london.loti.workbench;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,6 +30,7 @@ import london.loti.referral.directory.DirectoryQuery;
 import london.loti.referral.directory.Reason;
 import london.loti.referral.directory.SearchHit;
 import london.loti.referral.directory.SearchResult;
+import london.loti.referral.eligibility.ResidentCircumstances;
 import london.loti.referral.feedback.Period;
 import london.loti.referral.feedback.ReferralReport;
 import london.loti.referral.feedback.ReferralReports;
@@ -43,6 +47,8 @@ import london.loti.referral.store.InMemoryReferralStore;
 final class DemoReferrals {
     private static final int SERVICES = 400;
     private static final int HITS = 3;
+    private static final Instant TUESDAY_MORNING =
+            InventedDirectory.DAY.plusDays(1).atTime(11, 0).toInstant(ZoneOffset.UTC);
     private static final int RESIDENTS = 400;
 
     private DemoReferrals() {}
@@ -86,10 +92,19 @@ final class DemoReferrals {
     /** A search among invented services, with what speaks for each hit and what was left out. */
     static void search(long seed, PrintWriter said) {
         Directory directory = Directory.of(InventedDirectory.services(seed, SERVICES));
-        SearchResult result = directory.search(
-                DirectoryQuery.builder().words("get online").page(1, HITS).build());
+        SearchResult result = directory.search(DirectoryQuery.builder()
+                .words("get online")
+                .resident(ResidentCircumstances.builder()
+                        .age(BigDecimal.valueOf(71))
+                        .build())
+                .acceptsReferrals()
+                .openAt(TUESDAY_MORNING)
+                .asOf(TUESDAY_MORNING)
+                .page(1, HITS)
+                .build());
         said.println();
-        said.println("A search for 'get online' among " + SERVICES + " invented services, with reasons:");
+        said.println("A search among " + SERVICES + " invented services for 'get online', for somebody of 71, open on a"
+                + " Tuesday at 11 and taking referrals, with reasons:");
         for (SearchHit hit : result.hits()) {
             said.println("  " + hit.service().name() + ": "
                     + hit.reasons().stream().map(Reason::words).collect(Collectors.joining(" ")));

@@ -77,6 +77,7 @@ final class DirectoryExportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Service> services = BadInput.check(
                 DirectoryFiles.read(directory), spec.commandLine().getErr());
+        requireElsewhere();
         OpenReferralWriter writer = OpenReferralWriter.to(target.standard);
         if (strict) {
             writer = writer.withoutExtensions();
@@ -90,7 +91,7 @@ final class DirectoryExportCommand implements Callable<Integer> {
             out.printf(
                     Locale.ROOT,
                     "%s: %,d services as %s; %s%n",
-                    to.getFileName(),
+                    name(),
                     services.size(),
                     target.standard.title(),
                     losses.isEmpty() ? "nothing was left out" : losses.size() + " fields were left out");
@@ -98,8 +99,36 @@ final class DirectoryExportCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw BadInput.because(
-                    BadInput.Code.NOT_WRITABLE, "the feed can't be written here", String.valueOf(to.getFileName()));
+            throw BadInput.because(BadInput.Code.NOT_WRITABLE, "the feed can't be written here", name());
         }
+    }
+
+    /** A feed in the folder of the directory could take the place of what the directory is made of. */
+    private void requireElsewhere() {
+        Path folder = real(directory);
+        Path target = real(to);
+        if (target.startsWith(folder)) {
+            throw BadInput.because(
+                    BadInput.Code.OVER_INPUT,
+                    "a feed must not be written into the folder of the directory\nMaybe name another folder with --out.",
+                    name());
+        }
+    }
+
+    /** The path without links, as far as it is there. */
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        for (Path there = absolute; there != null; there = there.getParent()) {
+            try {
+                return there.toRealPath().resolve(there.relativize(absolute));
+            } catch (IOException e) {
+                // It is not there yet, and its parent may be.
+            }
+        }
+        return absolute;
+    }
+
+    private String name() {
+        return String.valueOf(to.getFileName() == null ? to : to.getFileName());
     }
 }

@@ -61,13 +61,16 @@ final class DirectoryImportCommand implements Callable<Integer> {
                 Progress progress = Progress.ofSteps("reading", feeds.size())) {
             Set<String> ids = new HashSet<>();
             List<Dataset> sources = new ArrayList<>();
+            boolean allRead = true;
             for (Path feed : feeds) {
                 progress.step(String.valueOf(feed.getFileName()));
                 Checked<Feed> read = read(feed, draft, ids, findings);
                 findings.addAll(read.findings());
                 read.value().ifPresent(value -> sources.addAll(value.sources()));
+                allRead &= read.value().isPresent();
             }
-            boolean refused = strict && findings.stream().anyMatch(Finding::isError);
+            // A feed that is not there must not take its services out of the directory.
+            boolean refused = !allRead || (strict && findings.stream().anyMatch(Finding::isError));
             if (ids.isEmpty() || refused) {
                 throw new BadInput(
                         findings.stream().anyMatch(Finding::isError)

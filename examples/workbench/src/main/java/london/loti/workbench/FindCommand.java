@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -47,6 +48,12 @@ import london.loti.referral.eligibility.ResidentCircumstances;
 final class FindCommand implements Callable<Integer> {
     private static final double METRES_A_KILOMETRE = 1_000;
     private static final int SHOWN = 10;
+    private static final int FIRST_YEAR = 1975;
+    private static final int LAST_YEAR = 2197;
+
+    /** What was asked for; of the rest only what is not known is told. */
+    private static final Set<Reason.Kind> ALWAYS_TOLD =
+            Set.of(Reason.Kind.WORDS, Reason.Kind.TYPE, Reason.Kind.GROUP, Reason.Kind.DISTANCE, Reason.Kind.OPEN);
 
     @Spec
     private CommandSpec spec;
@@ -158,6 +165,9 @@ final class FindCommand implements Callable<Integer> {
                 double[] point = point(near, err);
                 query.near(point[0], point[1]);
             }
+            if (within != null && near == null) {
+                throw new IllegalArgumentException("--within needs a place to measure from: --near");
+            }
             if (within != null) {
                 query.withinMetres(within * METRES_A_KILOMETRE);
             }
@@ -169,7 +179,11 @@ final class FindCommand implements Callable<Integer> {
 
     private static Instant time(String text) {
         try {
-            return LocalDateTime.parse(text).atZone(ZoneId.of("Europe/London")).toInstant();
+            LocalDateTime time = LocalDateTime.parse(text);
+            if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+                throw new IllegalArgumentException("--at must be in the years 1975 to 2197");
+            }
+            return time.atZone(ZoneId.of("Europe/London")).toInstant();
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("--at must be a day and a time, for example 2026-12-24T10:00", e);
         }
@@ -198,9 +212,7 @@ final class FindCommand implements Callable<Integer> {
         return explain
                 ? hit.reasons()
                 : hit.reasons().stream()
-                        .filter(reason ->
-                                reason.kind() != Reason.Kind.CONDITIONS || reason.verdict() != Reason.Verdict.YES)
-                        .limit(4)
+                        .filter(reason -> reason.verdict() != Reason.Verdict.YES || ALWAYS_TOLD.contains(reason.kind()))
                         .toList();
     }
 

@@ -2,6 +2,7 @@ package london.loti.workbench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -52,6 +53,9 @@ final class KeyOption {
             SecureRandom random = new SecureRandom();
             return Sealer.of(store, KeyWrapper.aes(required(current), masters, random), random)
                     .keepingKeysFor(Duration.ofMinutes(5), Clock.systemUTC());
+        } catch (NoSuchFileException e) {
+            throw BadInput.because(
+                    BadInput.Code.NO_KEY, "the file must exist, but does not", String.valueOf(file.getFileName()));
         } catch (IOException | IllegalArgumentException e) {
             // The cause could quote the key.
             throw BadInput.because(

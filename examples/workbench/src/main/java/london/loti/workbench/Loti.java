@@ -9,6 +9,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ScopeType;
 
 import london.loti.model.provenance.LibraryVersion;
+import london.loti.referral.store.StoreException;
 
 /** The command {@code loti}. */
 @Command(
@@ -59,6 +60,12 @@ public final class Loti {
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     if (e instanceof BadInput bad) {
                         bad.print(err);
+                        return CommandLine.ExitCode.SOFTWARE;
+                    }
+                    if (e instanceof StoreException failed) {
+                        // Its words never repeat what is kept.
+                        BadInput.because(BadInput.Code.NO_STORE, String.valueOf(failed.getMessage()), "--store")
+                                .print(err);
                         return CommandLine.ExitCode.SOFTWARE;
                     }
                     throw e;

@@ -99,6 +99,15 @@ class AuditVerifyCommandTest {
     }
 
     @Test
+    void aStoreThatLacksATableIsToldWithoutAStackTrace() throws SQLException {
+        fill(3);
+        sql("drop table " + table());
+        Run run = Run.loti("audit", "verify", "--store", url());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("--store: the database failed").doesNotContain("\tat ");
+    }
+
+    @Test
     void aStoreThatIsNotThereIsToldAndNotMade() {
         Run absent = Run.loti("audit", "verify", "--store", url());
         assertThat(absent.exit()).isEqualTo(1);

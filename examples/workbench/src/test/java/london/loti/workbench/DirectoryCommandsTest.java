@@ -84,6 +84,33 @@ class DirectoryCommandsTest {
         assertThat(notEmpty.err()).contains("empty folder");
     }
 
+    @Test
+    void filesOfTheUsersInTheFolderOfADirectoryStay() throws IOException {
+        Path store = Files.createDirectory(folder.resolve("store"));
+        Path feed = Files.writeString(store.resolve("services-2026.ndjson"), SERVICE.formatted("1", "") + "\n");
+        assertThat(Run.loti("directory", "import", feed, "--out", store).exit()).isZero();
+        assertThat(feed).exists();
+        for (String name : new String[] {DirectoryFiles.HEADER, "feed.json"}) {
+            Run export = Run.loti(
+                    "directory", "export", "--directory", store, "--to", "oruk3", "--out", store.resolve(name));
+            assertThat(export.exit()).isEqualTo(1);
+            assertThat(export.err()).contains(name, "folder of the directory");
+        }
+        assertThat(DirectoryFiles.read(store).orElseThrow()).hasSize(1);
+    }
+
+    @Test
+    void aFeedThatIsNotThereTakesNoServicesOutOfTheDirectory() throws IOException {
+        Path feed = Files.writeString(folder.resolve("feed.json"), SERVICE.formatted("1", ""));
+        Path other = Files.writeString(folder.resolve("other.json"), SERVICE.formatted("2", ""));
+        Path store = folder.resolve("store");
+        Run.loti("directory", "import", feed, other, "--out", store);
+        Run run = Run.loti("directory", "import", feed, folder.resolve("absent.json"), "--out", store);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("absent.json", "nothing was written");
+        assertThat(DirectoryFiles.read(store).orElseThrow()).hasSize(2);
+    }
+
     /** The disk is full (the device that always is stands in for the draft), then there is room again. */
     @Test
     void anImportThatBreaksOffLeavesTheOldDirectoryAndRunAgainGivesTheSame() throws IOException {

@@ -49,12 +49,34 @@ class FindCommandTest {
                 postcodes,
                 "--within",
                 "3",
-                "--at",
-                "2026-12-24T10:00",
                 "--can-pay",
                 "0");
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out()).contains("away as the crow flies", "too far");
+        assertThat(Run.loti("find", "food", "--directory", directory, "--at", "2026-12-24T10:00")
+                        .out())
+                .contains("At that time: open until", "not open at the time");
+    }
+
+    @Test
+    void wrongTimesAndPlacesAreToldWithoutAStackTrace() throws IOException {
+        Run late = Run.loti("find", "food", "--directory", directory, "--at", "2200-01-01T10:00");
+        assertThat(late.exit()).isEqualTo(2);
+        assertThat(late.err()).contains("--at must be in the years").doesNotContain("Exception");
+        Run nowhere = Run.loti("find", "food", "--directory", directory, "--within", "5");
+        assertThat(nowhere.exit()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("--near");
+        Files.writeString(postcodes, """
+                postcode,latitude,longitude
+                ZZ91 1AA,51.5,-0.06
+                zz911aa,51.9,-0.06
+                ZZ91 1AB,151.5,-0.06
+                """);
+        Run bad = Run.loti("find", "food", "--directory", directory, "--near", "ZZ91 1AA", "--postcodes", postcodes);
+        assertThat(bad.exit()).isEqualTo(1);
+        assertThat(bad.err())
+                .contains("postcodes.csv, line 3, postcode", "postcodes.csv, line 4, latitude")
+                .doesNotContain("ZZ91", "151.5");
     }
 
     @Test
@@ -79,7 +101,7 @@ class FindCommandTest {
                         .err())
                 .contains("2026-12-24T10:00");
         assertThat(Run.loti("find", "--directory", directory, "--within", "2").err())
-                .contains("a distance must be from somewhere");
+                .contains("a place to measure from: --near");
         Run absent = Run.loti("find", "x", "--directory", folder.resolve("nowhere"));
         assertThat(absent.exit()).isEqualTo(1);
         assertThat(absent.err()).contains("error:").doesNotContain("\tat ");

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import london.loti.model.finding.Checked;
@@ -53,6 +54,9 @@ public final class DirectoryFiles {
 
     private static final int FORMAT = 1;
     private static final String PREFIX = "services-";
+    /** What a run of loti names its file of services; a feed of somebody's that lies there is none. */
+    private static final Pattern SERVICES = Pattern.compile(Pattern.quote(PREFIX) + "[0-9a-f]{12}\\.ndjson");
+
     private static final String DRAFT = ".draft";
 
     private DirectoryFiles() {}
@@ -228,7 +232,7 @@ public final class DirectoryFiles {
         }
 
         private static boolean isLeftOver(String name, String current) {
-            boolean isServices = name.startsWith(PREFIX) && name.endsWith(".ndjson") && !name.equals(current);
+            boolean isServices = SERVICES.matcher(name).matches() && !name.equals(current);
             return isServices || (name.startsWith("." + PREFIX) && name.endsWith(DRAFT));
         }
 

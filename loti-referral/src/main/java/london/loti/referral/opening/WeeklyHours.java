@@ -100,14 +100,6 @@ public final class WeeklyHours {
         return copy;
     }
 
-    int length() {
-        return edges.length;
-    }
-
-    void copyTo(short[] into, int at) {
-        System.arraycopy(edges, 0, into, at, edges.length);
-    }
-
     /** {@return one bit a minute of the week, in 158 words: bit {@code m % 64} of word {@code m / 64}; a copy} */
     public long[] bits() {
         long[] bits = new long[(MINUTES + 63) / 64];

@@ -150,41 +150,6 @@ class OpeningHoursAgreeTest {
         }
     }
 
-    @Test
-    void boardSaysTheSameAsEachAlone() {
-        List<OpeningHours> all = new ArrayList<>();
-        for (int seed = 0; seed < 120; seed++) {
-            SplittableRandom random = new SplittableRandom(seed);
-            all.add(
-                    seed % 2 == 0
-                            ? hours(List.of(new SlowHours(random)))
-                            : OpeningHours.of(
-                                    List.of(Schedule.builder("s")
-                                            .freq("WEEKLY")
-                                            .byday(seed % 3 == 0 ? "MO,FR" : "TU,SU")
-                                            .opensAt("10:00")
-                                            .closesAt(seed % 5 == 0 ? "02:00" : "16:00")
-                                            .build()),
-                                    CALENDAR,
-                                    POLICY));
-        }
-        OpeningBoard board = OpeningBoard.of(all);
-        assertThat(board.size()).isEqualTo(120);
-        for (int hour = 0; hour < 24 * 14; hour++) { // over Christmas, with its bank holidays
-            Moment moment =
-                    Moment.of(Instant.parse("2026-12-20T00:30:00Z").plusSeconds(3_600L * hour), POLICY, CALENDAR);
-            OpeningBoard.Snapshot snapshot = board.at(moment);
-            int open = 0;
-            for (int i = 0; i < all.size(); i++) {
-                OpenState state = all.get(i).stateAt(moment);
-                open += state == OpenState.OPEN ? 1 : 0;
-                assertThat(snapshot.state(i)).as("%s at %s", i, moment).isEqualTo(state);
-            }
-            assertThat(snapshot.countOpen()).isEqualTo(open);
-            assertThat(snapshot.countUnknown()).isLessThanOrEqualTo(all.size() - open);
-        }
-    }
-
     private static List<Closure> closures(SplittableRandom random) {
         if (random.nextInt(3) > 0) {
             return List.of();

@@ -1,10 +1,12 @@
 package london.loti.referral.directory.openreferral;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -114,7 +116,10 @@ public final class ConfidentialPlaces {
             if (location != null && location.confidential()) {
                 Set<String> words = words(location);
                 place.phones().forEach(phone -> word(phone.number(), words));
-                place.contacts().forEach(contact -> contact.phones().forEach(phone -> word(phone.number(), words)));
+                place.contacts().forEach(contact -> {
+                    word(contact.email(), words);
+                    contact.phones().forEach(phone -> word(phone.number(), words));
+                });
                 learn(service, location, words);
             }
         }
@@ -157,8 +162,8 @@ public final class ConfidentialPlaces {
     private static Set<String> words(Location location) {
         Set<String> words = new LinkedHashSet<>();
         for (Address address : location.addresses()) {
-            word(address.address1(), words);
-            word(address.address2(), words);
+            parts(address.address1(), address, words);
+            parts(address.address2(), address, words);
             word(address.postalCode(), words);
         }
         word(location.externalIdentifier(), words);
@@ -167,8 +172,25 @@ public final class ConfidentialPlaces {
         word(location.latitude() == null ? null : location.latitude().toString(), words);
         word(location.longitude() == null ? null : location.longitude().toString(), words);
         location.phones().forEach(phone -> word(phone.number(), words));
-        location.contacts().forEach(contact -> contact.phones().forEach(phone -> word(phone.number(), words)));
+        location.contacts().forEach(contact -> {
+            word(contact.email(), words);
+            contact.phones().forEach(phone -> word(phone.number(), words));
+        });
         return words;
+    }
+
+    /** The line of an address, and each part of it; a town or county is no secret. */
+    private static void parts(@Nullable String line, Address address, Set<String> words) {
+        word(line, words);
+        if (line != null) {
+            Set<String> known = new HashSet<>();
+            Stream.of(address.city(), address.region(), address.stateProvince())
+                    .filter(Objects::nonNull)
+                    .forEach(place -> known.add(place.strip().toLowerCase(Locale.ROOT)));
+            Stream.of(line.split("[,;\\n]", -1))
+                    .filter(part -> !known.contains(part.strip().toLowerCase(Locale.ROOT)))
+                    .forEach(part -> word(part, words));
+        }
     }
 
     /** Short texts are in too many others to be struck out: the field itself is left out all the same. */

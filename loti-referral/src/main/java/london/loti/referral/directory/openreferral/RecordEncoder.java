@@ -34,6 +34,9 @@ import london.loti.referral.directory.openreferral.RuleTable.Kind;
 
 /** Makes trees of loti's records in the fields of one standard, and notes what it has no place for. */
 final class RecordEncoder {
+    /** What a term can be linked to in Open Referral UK 1.0. */
+    private static final Set<String> LINKED = Set.of("organization", "eligibility", "cost_option", "service_area");
+
     private static final JsonMapper TREES = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(JsonTree.DEPTH + 4)
@@ -149,12 +152,17 @@ final class RecordEncoder {
             boolean links = field.name().equals("link_taxonomies");
             boolean splits = kind.fields().containsKey("service_taxonomys");
             List<Attribute> terms = extras.attributes().stream()
-                    .filter(term -> !splits || links == (term.linkType() != null))
+                    .filter(term -> !splits || links == isLink(term))
                     .toList();
             put(node, field.name(), list(kind, field, terms));
         } else if (field.component().equals("metadata")) {
             put(node, field.name(), list(kind, field, extras.metadata()));
         }
+    }
+
+    /** Open Referral UK 1.0 links a term to an organisation, an eligibility, a cost option or a service area. */
+    private static boolean isLink(Attribute term) {
+        return term.linkId() != null && term.linkType() != null && LINKED.contains(term.linkType());
     }
 
     private void loseRest(Kind kind, String name, List<?> items, Set<String> placed) {

@@ -47,7 +47,7 @@ class ConfidentialPlacesTest {
                 .addresses(List.of(new Address(
                         "a",
                         null,
-                        "17 Larch Passage",
+                        "Larch House, 17 Larch Passage, Hollowbrook",
                         null,
                         "Hollowbrook",
                         null,
