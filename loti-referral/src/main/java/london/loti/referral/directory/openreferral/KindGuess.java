@@ -1,9 +1,11 @@
 package london.loti.referral.directory.openreferral;
 
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,23 @@ final class KindGuess {
             "service", "organization", "location", "service_at_location", "taxonomy_term", "taxonomy", "api_details");
     private static final List<String> ORUK1 = List.of("service", "organization", "location", "taxonomy", "review");
 
+    /** Fields that no record of HSDS has, wherever they stand. */
+    private static final Set<String> ONLY_ORUK1 = names(false);
+
+    private static final int DEEPEST = 3;
+
     private KindGuess() {}
+
+    private static Set<String> names(boolean isHsds) {
+        Set<String> names = new HashSet<>();
+        RuleTable.kinds(isHsds)
+                .values()
+                .forEach(kind -> names.addAll(kind.fields().keySet()));
+        if (!isHsds) {
+            names.removeAll(names(true));
+        }
+        return names;
+    }
 
     /**
      * The kind whose fields a record has.
@@ -31,6 +49,7 @@ final class KindGuess {
         String name = fileName.toLowerCase(Locale.ROOT);
         Kind best = null;
         double bestScore = 0.25;
+        boolean isOruk1 = tellsOruk1(record, DEEPEST);
         for (boolean isHsds : new boolean[] {true, false}) {
             for (String candidate : isHsds ? HSDS : ORUK1) {
                 Kind kind = RuleTable.kind(isHsds, candidate);
@@ -41,7 +60,8 @@ final class KindGuess {
                                         || name.startsWith(candidate + "_full")
                                 ? 0.75
                                 : 0)
-                        + (isHsds == pageIsOruk1 ? 0 : 0.4);
+                        + (isHsds == pageIsOruk1 ? 0 : 0.4)
+                        + (isOruk1 && !isHsds ? 2 : 0);
                 if (score > bestScore) {
                     best = kind;
                     bestScore = score;
@@ -49,6 +69,20 @@ final class KindGuess {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static boolean tellsOruk1(JsonNode node, int depth) {
+        if (node.isArray()) {
+            return tellsOruk1(node.path(0), depth);
+        }
+        Iterator<String> names = node.fieldNames();
+        while (names.hasNext()) {
+            String name = names.next();
+            if (ONLY_ORUK1.contains(name) || (depth > 0 && tellsOruk1(node.get(name), depth - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Known fields count for it, unknown ones and absent required ones against it; what is inside counts half. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,8 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import london.loti.model.finding.Checked;
 import london.loti.model.finding.Finding;
 import london.loti.model.need.Answer;
+import london.loti.model.service.Address;
+import london.loti.model.service.Extras;
+import london.loti.model.service.Location;
+import london.loti.model.service.LocationType;
 import london.loti.model.service.ReferralChannel;
 import london.loti.model.service.Service;
+import london.loti.model.service.ServiceAtLocation;
+import london.loti.model.service.ServiceStatus;
 import london.loti.referral.SharedData;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +40,38 @@ class OpenReferralReaderTest {
     private static String service(int number, String more) {
         return "{\"id\":\"" + ID + Integer.toHexString(number) + "\",\"name\":\"Service " + number
                 + "\",\"status\":\"active\"" + more + "}";
+    }
+
+    @Test
+    void aSmallRecordOfOpenReferralUk1IsKnownByWhatStandsInIt() throws IOException {
+        Location place = Location.builder("l")
+                .type(LocationType.PHYSICAL)
+                .addresses(List.of(new Address(
+                        "a",
+                        null,
+                        "1 Heron Lane",
+                        null,
+                        "Hollowbrook",
+                        null,
+                        "London",
+                        "ZZ99 1AA",
+                        "GB",
+                        LocationType.PHYSICAL,
+                        Extras.NONE)))
+                .build();
+        Service small = Service.builder("s", "Class", ServiceStatus.ACTIVE)
+                .serviceAtLocations(List.of(
+                        new ServiceAtLocation("sal", null, List.of(), List.of(), List.of(), place, Extras.NONE)))
+                .build();
+        Path feed = folder.resolve("small.ndjson");
+        OpenReferralWriter.to(Standard.ORUK_1_0).write(List.of(small), FeedForm.NDJSON, feed);
+        Service back = OpenReferralReader.withDefaults()
+                .read(feed)
+                .orElseThrow()
+                .services()
+                .get(0);
+        Location there = Objects.requireNonNull(back.serviceAtLocations().get(0).location());
+        assertThat(there.addresses()).extracting(Address::address1).containsExactly("1 Heron Lane");
     }
 
     @Test
