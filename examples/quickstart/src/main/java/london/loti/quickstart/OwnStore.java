@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import london.loti.referral.store.Append;
+import london.loti.referral.store.Appended;
 import london.loti.referral.store.Chain;
 import london.loti.referral.store.ConcurrentChangeException;
 import london.loti.referral.store.KeyDestroyedException;
@@ -56,10 +57,10 @@ public final class OwnStore implements ReferralStore {
     }
 
     @Override
-    public synchronized List<StoredEvent> append(Append append) {
+    public synchronized Appended append(Append append) {
         List<StoredEvent> kept = ofCommand(append.command());
         if (!kept.isEmpty()) {
-            return kept;
+            return Appended.before(kept);
         }
         List<StoredEvent> stream = read(append.stream());
         if (stream.size() != append.expectedVersion()) {
@@ -69,7 +70,7 @@ public final class OwnStore implements ReferralStore {
         List<StoredEvent> linked = Chain.link(head(), append, last);
         write(linked.stream().map(OwnStore::line));
         events.addAll(linked);
-        return linked;
+        return Appended.now(linked);
     }
 
     @Override

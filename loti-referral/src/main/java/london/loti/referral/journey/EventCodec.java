@@ -3,7 +3,6 @@ package london.loti.referral.journey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,14 +53,9 @@ final class EventCodec {
         return new Happened(stored.version(), stored.at(), stored.actor(), Role.valueOf(stored.role()), event);
     }
 
-    /** What happened when this event was encoded so; read from the store only where that kept something else. */
-    Happened kept(StoredEvent stored, NewEvent encoded, ReferralEvent event) {
-        boolean same = stored.type().equals(encoded.type())
-                && stored.open().equals(encoded.open())
-                && Objects.equals(stored.sealed(), encoded.sealed());
-        return same
-                ? new Happened(stored.version(), stored.at(), stored.actor(), Role.valueOf(stored.role()), event)
-                : decode(stored);
+    /** What happened when this event was added, without opening again what was just sealed. */
+    static Happened kept(StoredEvent stored, ReferralEvent event) {
+        return new Happened(stored.version(), stored.at(), stored.actor(), Role.valueOf(stored.role()), event);
     }
 
     /** Null where there was nothing, or where it was erased, be it the text or its key. */

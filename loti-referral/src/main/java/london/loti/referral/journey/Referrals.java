@@ -25,6 +25,7 @@ import london.loti.referral.journey.CommandOutcome.Refused;
 import london.loti.referral.journey.Refusal.Rule;
 import london.loti.referral.seal.Sealer;
 import london.loti.referral.store.Append;
+import london.loti.referral.store.Appended;
 import london.loti.referral.store.ConcurrentChangeException;
 import london.loti.referral.store.KeyDestroyedException;
 import london.loti.referral.store.NewEvent;
@@ -306,13 +307,13 @@ public final class Referrals {
         } catch (KeyDestroyedException e) {
             return refused(Rule.ERASED, "the resident's data were erased, so that nothing can be added");
         }
-        List<StoredEvent> kept =
+        Appended kept =
                 store.append(new Append(command.referral().value(), command.expectedVersion(), command.id(), events));
-        if (!isOf(command, kept) || kept.size() != all.size()) {
-            return again(command, kept);
+        if (kept.before()) {
+            return again(command, kept.events());
         }
         List<Happened> more = IntStream.range(0, all.size())
-                .mapToObj(i -> task.kept(kept.get(i), events.get(i), all.get(i)))
+                .mapToObj(i -> EventCodec.kept(kept.events().get(i), all.get(i)))
                 .toList();
         return new Done(known == null ? Referral.rebuild(command.referral(), more, policy) : known.with(more), false);
     }
@@ -331,15 +332,11 @@ public final class Referrals {
 
     private CommandOutcome again(Command command, List<StoredEvent> kept) {
         return find(command.referral())
-                .filter(known -> isOf(command, kept))
+                .filter(known -> kept.get(0).stream().equals(known.id().value()))
                 .<CommandOutcome>map(known -> new Done(known, true))
                 .orElseGet(() -> refused(
                         Rule.UNKNOWN_REFERRAL,
                         "the command's id was used for another referral; every command needs its own"));
-    }
-
-    private static boolean isOf(Command command, List<StoredEvent> kept) {
-        return kept.get(0).stream().equals(command.referral().value());
     }
 
     private List<Refusal> checkDuplicate(ReferralEvent.Drafted draft) {

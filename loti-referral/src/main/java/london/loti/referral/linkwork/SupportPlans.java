@@ -19,6 +19,7 @@ import london.loti.referral.journey.Referrals;
 import london.loti.referral.journey.Role;
 import london.loti.referral.seal.Sealer;
 import london.loti.referral.store.Append;
+import london.loti.referral.store.Appended;
 import london.loti.referral.store.ConcurrentChangeException;
 import london.loti.referral.store.KeyDestroyedException;
 import london.loti.referral.store.ReferralStore;
@@ -78,19 +79,15 @@ public final class SupportPlans {
         PlanStep step = new PlanStep(now, actor.id(), actor.role(), event);
         SupportPlan changed = plan == null ? SupportPlan.rebuild(id, List.of(step)) : plan.with(step);
         try {
-            List<StoredEvent> kept = store.append(new Append(
+            Appended kept = store.append(new Append(
                     id.stream(),
                     expectedVersion,
                     command,
                     List.of(codec.encode(id, changed.resident().token(), actor, now, event))));
-            // Somebody with the same command was quicker: what is kept is theirs.
-            boolean ours = kept.size() == 1
-                    && kept.get(0).stream().equals(id.stream())
-                    && kept.get(0).version() == changed.version();
-            if (!ours) {
+            if (kept.before()) { // somebody with the same command was quicker
                 return again(find(id));
             }
-            PlanStep kept1 = step(kept.get(0));
+            PlanStep kept1 = step(kept.events().get(0));
             return new PlanOutcome.Done(
                     plan == null ? SupportPlan.rebuild(id, List.of(kept1)) : plan.with(kept1), false);
         } catch (KeyDestroyedException e) {

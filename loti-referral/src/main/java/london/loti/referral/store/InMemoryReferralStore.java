@@ -31,9 +31,9 @@ public final class InMemoryReferralStore implements ReferralStore {
     }
 
     @Override
-    public synchronized List<StoredEvent> append(Append append) {
+    public synchronized Appended append(Append append) {
         if (commands.containsKey(append.command())) {
-            return ofCommand(append.command());
+            return Appended.before(ofCommand(append.command()));
         }
         List<StoredEvent> known = read(append.stream());
         if (known.size() != append.expectedVersion()) {
@@ -51,7 +51,7 @@ public final class InMemoryReferralStore implements ReferralStore {
                 subjects.computeIfAbsent(subject, s -> new LinkedHashSet<>()).add(event.stream());
             }
         }
-        return linked;
+        return Appended.now(linked);
     }
 
     @Override

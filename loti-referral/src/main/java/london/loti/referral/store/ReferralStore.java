@@ -29,10 +29,10 @@ public interface ReferralStore extends AutoCloseable {
      *
      * @param append what to add
      * @return the events as they are kept, with their places and hashes by {@link Chain#link}; where the command is kept
-     *     already, the events that it added then, be they of this stream or another
+     *     already, the events that it added then
      * @throws ConcurrentChangeException if the stream has another version than is expected; nothing is added
      */
-    List<StoredEvent> append(Append append);
+    Appended append(Append append);
 
     /**
      * {@return the events that a command added, oldest first; empty where the command is not known}

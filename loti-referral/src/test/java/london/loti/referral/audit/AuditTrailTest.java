@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import london.loti.model.need.ConceptRef;
 import london.loti.referral.store.Append;
+import london.loti.referral.store.Appended;
 import london.loti.referral.store.Chain;
 import london.loti.referral.store.InMemoryReferralStore;
 import london.loti.referral.store.NewEvent;
@@ -226,8 +227,8 @@ class AuditTrailTest {
         }
 
         @Override
-        public List<StoredEvent> append(Append append) {
-            return List.of();
+        public Appended append(Append append) {
+            return Appended.now(List.of());
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import london.loti.referral.store.Append;
+import london.loti.referral.store.Appended;
 import london.loti.referral.store.Chain;
 import london.loti.referral.store.ConcurrentChangeException;
 import london.loti.referral.store.NewEvent;
@@ -40,7 +41,7 @@ final class AppendChecks {
         NewEvent bare = new NewEvent(null, "Checked", 1, MORNING.plusMillis(1), "timer", "SYSTEM", "{}", null);
         Append append = new Append("r-1", 0, "c-1", List.of(full, bare));
         List<StoredEvent> expected = Chain.link(Chain.Head.EMPTY, append, null);
-        Expect.sameEvents(store.append(append), expected, "append must return what Chain.link makes");
+        Expect.sameEvents(store.append(append).events(), expected, "append must return what Chain.link makes");
         Expect.sameEvents(store.read("r-1"), expected, "read must return what was appended");
         Expect.sameEvents(store.after(0, 10), expected, "after must return what was appended");
         Expect.sameEvents(store.ofCommand("c-1"), expected, "ofCommand must return what was appended");
@@ -48,7 +49,7 @@ final class AppendChecks {
 
         Append next = new Append("r-2", 0, "c-2", List.of(full));
         Expect.sameEvents(
-                store.append(next),
+                store.append(next).events(),
                 Chain.link(Chain.head(expected.get(1)), next, null),
                 "an append must go on where the chain ends");
         Expect.wholeChain(store);
@@ -138,19 +139,26 @@ final class AppendChecks {
         Expect.same(Expect.wholeChain(store).size(), 2, "what is refused must add nothing");
         Expect.same(store.ofCommand("c-2").size(), 0, "what is refused must not use up the command");
         Expect.same(
-                store.append(append("r-1", 2, "c-2", ADA, 1)).size(),
+                store.append(append("r-1", 2, "c-2", ADA, 1)).events().size(),
                 1,
                 "a refused command may come again, decided anew");
     }
 
     private static void keepsCommandsOnce(ReferralStore store) {
-        List<StoredEvent> first = store.append(append("r-1", 0, "c-1", ADA, 2));
+        Appended added = store.append(append("r-1", 0, "c-1", ADA, 2));
+        List<StoredEvent> first = added.events();
+        Expect.that(!added.before(), "a command that comes first must be told that it added its events");
         store.append(append("r-1", 2, "c-2", ADA, 1));
         String rule = "a command that is kept must add nothing, and give what it added then";
-        Expect.sameEvents(store.append(append("r-1", 0, "c-1", ADA, 2)), first, rule);
-        Expect.sameEvents(store.append(append("r-1", 3, "c-1", ADA, 2)), first, rule);
-        Expect.sameEvents(store.append(append("r-1", 0, "c-1", BEN, 5)), first, rule);
-        Expect.sameEvents(store.append(append("r-other", 0, "c-1", BEN, 1)), first, rule);
+        for (Append again : List.of(
+                append("r-1", 0, "c-1", ADA, 2),
+                append("r-1", 3, "c-1", ADA, 2),
+                append("r-1", 0, "c-1", BEN, 5),
+                append("r-other", 0, "c-1", BEN, 1))) {
+            Appended kept = store.append(again);
+            Expect.sameEvents(kept.events(), first, rule);
+            Expect.that(kept.before(), "a command that is kept must be told that it was kept before");
+        }
         Expect.same(Expect.wholeChain(store).size(), 3, rule);
     }
 
@@ -158,10 +166,11 @@ final class AppendChecks {
         store.append(new Append("r-1", 0, "c-1", List.of(event(ADA, MORNING))));
         Instant hourBefore = MORNING.minusSeconds(3_600);
         List<StoredEvent> late = store.append(new Append(
-                "r-1",
-                1,
-                "c-2",
-                List.of(event(ADA, hourBefore), event(ADA, MORNING.plusMillis(5)), event(ADA, MORNING))));
+                        "r-1",
+                        1,
+                        "c-2",
+                        List.of(event(ADA, hourBefore), event(ADA, MORNING.plusMillis(5)), event(ADA, MORNING))))
+                .events();
         Expect.same(
                 late.stream().map(StoredEvent::at).toList(),
                 List.of(MORNING, MORNING.plusMillis(5), MORNING.plusMillis(5)),

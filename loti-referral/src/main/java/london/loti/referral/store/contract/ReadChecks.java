@@ -107,7 +107,7 @@ final class ReadChecks {
             Expect.same(store.key(BEN), Optional.empty(), "a destroyed key must stay destroyed");
             KeyChecks.refusesNewKey(store, BEN);
             Expect.sameEvents(
-                    store.append(append("r-1", 0, "c-1", ADA, 3)),
+                    store.append(append("r-1", 0, "c-1", ADA, 3)).events(),
                     before.subList(0, 3),
                     "a command must be known after a restart");
             store.append(append("r-1", 3, "c-3", ADA, 1));

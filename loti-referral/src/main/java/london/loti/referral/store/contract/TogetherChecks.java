@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
+import london.loti.referral.store.Appended;
 import london.loti.referral.store.ConcurrentChangeException;
 import london.loti.referral.store.ReferralStore;
 import london.loti.referral.store.StoredEvent;
@@ -78,16 +79,20 @@ final class TogetherChecks {
             for (int round = 0; round < 5; round++) {
                 String command = "c-" + round;
                 String stream = "r-" + round;
-                List<Callable<List<StoredEvent>>> senders = new ArrayList<>();
+                List<Callable<Appended>> senders = new ArrayList<>();
                 for (int w = 0; w < WRITERS; w++) {
                     ReferralStore store = w % 2 == 0 ? first : second;
                     senders.add(() -> store.append(append(stream, 0, command, ADA, EVENTS)));
                 }
-                List<List<StoredEvent>> answers = together(senders);
+                List<Appended> answers = together(senders);
                 Expect.same(first.read(stream).size(), EVENTS, "a command that 8 sent must be there once");
-                for (List<StoredEvent> answer : answers) {
-                    Expect.sameEvents(answer, first.read(stream), "each sender must get what is kept");
+                for (Appended answer : answers) {
+                    Expect.sameEvents(answer.events(), first.read(stream), "each sender must get what is kept");
                 }
+                Expect.same(
+                        answers.stream().filter(answer -> !answer.before()).count(),
+                        1L,
+                        "one sender must be told that it added the events, and all others that they were there");
             }
             Expect.wholeChain(first);
         });

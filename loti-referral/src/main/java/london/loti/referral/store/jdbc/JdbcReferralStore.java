@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import london.loti.referral.store.Append;
+import london.loti.referral.store.Appended;
 import london.loti.referral.store.Chain;
 import london.loti.referral.store.ConcurrentChangeException;
 import london.loti.referral.store.KeyDestroyedException;
@@ -42,13 +43,13 @@ final class JdbcReferralStore implements ReferralStore {
     }
 
     @Override
-    public List<StoredEvent> append(Append append) {
+    public Appended append(Append append) {
         return transactions.write("appended", connection -> {
             Chain.Head head = head(connection, LOCK);
             EventTable events = new EventTable(connection);
             List<StoredEvent> kept = events.ofCommand(append.command());
             if (!kept.isEmpty()) {
-                return kept;
+                return Appended.before(kept);
             }
             EventTable.Last last = events.lastOfStream(append.stream());
             if (last.version() != append.expectedVersion()) {
@@ -57,7 +58,7 @@ final class JdbcReferralStore implements ReferralStore {
             List<StoredEvent> linked = Chain.link(head, append, last.at());
             events.insert(linked);
             advance(connection, Chain.head(linked.get(linked.size() - 1)));
-            return linked;
+            return Appended.now(linked);
         });
     }
 

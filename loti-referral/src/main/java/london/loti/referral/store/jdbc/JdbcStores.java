@@ -49,6 +49,8 @@ public final class JdbcStores {
         transactions.read(OPENED, transactions.database()::requireSafeCommits);
         JdbcReferralStore store = new JdbcReferralStore(transactions);
         store.head();
+        store.after(0, 1);
+        store.subjectsWithKey("", 1);
         return store;
     }
 

@@ -131,7 +131,8 @@ class CrashTest {
             long version = store.read(stream).size();
             assertThat(version % EVENTS).isZero();
             String last = Writer.command(w, (int) (version / EVENTS) - 1);
-            assertThat(store.append(Samples.append(stream, version, last, EVENTS)))
+            assertThat(store.append(Samples.append(stream, version, last, EVENTS))
+                            .events())
                     .hasSize(EVENTS);
             assertThat(store.read(stream)).hasSize((int) version);
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import london.loti.referral.store.Appended;
 import london.loti.referral.store.ReferralStore;
 import london.loti.referral.store.StoreException;
 import london.loti.referral.store.StoredEvent;
@@ -139,8 +140,9 @@ class FaultsTest {
                 assertThat(visible).hasSize(EVENTS);
             }
             assertThat(scene.sound.read(stream)).hasSize(version + visible.size());
-            List<StoredEvent> again = scene.faulty.append(Samples.append(stream, version, command, EVENTS));
-            assertThat(again).hasSize(EVENTS).isEqualTo(scene.sound.ofCommand(command));
+            Appended again = scene.faulty.append(Samples.append(stream, version, command, EVENTS));
+            assertThat(again.before()).isEqualTo(!visible.isEmpty());
+            assertThat(again.events()).hasSize(EVENTS).isEqualTo(scene.sound.ofCommand(command));
             assertThat(scene.sound.read(stream)).hasSize(version + EVENTS);
         }
         assertThat(Chains.verified(scene.sound)).isEqualTo((long) call * EVENTS);
@@ -223,7 +225,7 @@ class FaultsTest {
                     .hasStackTraceContaining("no connection was free in time");
         }
         assertThat(store.ofCommand("c-1")).isEmpty();
-        assertThat(store.append(Samples.append("r-1", 0, "c-1", 2))).hasSize(2);
+        assertThat(store.append(Samples.append("r-1", 0, "c-1", 2)).events()).hasSize(2);
         assertThat(Chains.verified(store)).isEqualTo(2);
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import london.loti.referral.store.Append;
+import london.loti.referral.store.Appended;
 import london.loti.referral.store.Chain;
 import london.loti.referral.store.ReferralStore;
 import london.loti.referral.store.StoreException;
@@ -60,7 +61,7 @@ final class Resending implements ReferralStore {
     }
 
     @Override
-    public List<StoredEvent> append(Append append) {
+    public Appended append(Append append) {
         return again(() -> store.append(append));
     }
 
