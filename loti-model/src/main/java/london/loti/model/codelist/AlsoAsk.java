@@ -1,12 +1,8 @@
 package london.loti.model.codelist;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import london.loti.model.finding.Checked;
 import london.loti.model.finding.Finding;
@@ -22,12 +18,7 @@ public final class AlsoAsk {
 
     /** {@return the rules that come with loti: over its grid of needs, its barriers and its crisis events} */
     public static AlsoAskRules bundled() {
-        try (InputStream in = AlsoAsk.class.getResourceAsStream("rule/" + BUNDLED)) {
-            return LotiJson.read(BUNDLED, Objects.requireNonNull(in, BUNDLED), AlsoAskRules.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(BUNDLED, AlsoAsk.class.getResourceAsStream("rule/" + BUNDLED), AlsoAskRules.class);
     }
 
     /**

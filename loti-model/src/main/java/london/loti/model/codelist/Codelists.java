@@ -1,8 +1,5 @@
 package london.loti.model.codelist;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -170,13 +167,6 @@ public final class Codelists {
 
     /** A document that lies beside this class. */
     private static <T> T document(String file, Class<T> type) {
-        try (InputStream in = Codelists.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("the document '" + file + "' must lie in the loti-model jar");
-            }
-            return LotiJson.read(file, in, type).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(file, Codelists.class.getResourceAsStream(file), type);
     }
 }

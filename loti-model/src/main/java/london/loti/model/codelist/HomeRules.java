@@ -1,10 +1,6 @@
 package london.loti.model.codelist;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Objects;
 
 import london.loti.model.finding.Checked;
 import london.loti.model.json.LotiJson;
@@ -18,15 +14,10 @@ public final class HomeRules {
 
     /** {@return the rule for temporary accommodation that comes with loti} */
     public static TemporaryAccommodationRule temporaryAccommodation() {
-        try (InputStream in = HomeRules.class.getResourceAsStream("rule/" + TEMPORARY_ACCOMMODATION)) {
-            return LotiJson.read(
-                            TEMPORARY_ACCOMMODATION,
-                            Objects.requireNonNull(in, TEMPORARY_ACCOMMODATION),
-                            TemporaryAccommodationRule.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(
+                TEMPORARY_ACCOMMODATION,
+                HomeRules.class.getResourceAsStream("rule/" + TEMPORARY_ACCOMMODATION),
+                TemporaryAccommodationRule.class);
     }
 
     /**

@@ -1,8 +1,5 @@
 package london.loti.model.disclosure;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -76,12 +73,7 @@ public record DisclosureRule(String id, String version, int threshold, ZeroPolic
 
     /** {@return the bundled default: fewer than ten suppressed, noughts too, the rest rounded to fives} */
     public static DisclosureRule withDefaults() {
-        try (InputStream in = DisclosureRule.class.getResourceAsStream(DEFAULT)) {
-            return LotiJson.read(DEFAULT, Objects.requireNonNull(in, DEFAULT), DisclosureRule.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(DEFAULT, DisclosureRule.class.getResourceAsStream(DEFAULT), DisclosureRule.class);
     }
 
     /**

@@ -1,8 +1,5 @@
 package london.loti.model.governance;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,12 +64,7 @@ public record PermissionPolicy(
 
     /** {@return the bundled policy of a council: a year at most, seven days in an emergency} */
     public static PermissionPolicy withDefaults() {
-        try (InputStream in = PermissionPolicy.class.getResourceAsStream(DEFAULT)) {
-            return LotiJson.read(DEFAULT, Objects.requireNonNull(in, DEFAULT), PermissionPolicy.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(DEFAULT, PermissionPolicy.class.getResourceAsStream(DEFAULT), PermissionPolicy.class);
     }
 
     /**

@@ -1,8 +1,5 @@
 package london.loti.model.governance;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -58,12 +55,7 @@ public record RetentionRule(
 
     /** {@return the bundled rule} */
     public static RetentionRule withDefaults() {
-        try (InputStream in = RetentionRule.class.getResourceAsStream(DEFAULT)) {
-            return LotiJson.read(DEFAULT, Objects.requireNonNull(in, DEFAULT), RetentionRule.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(DEFAULT, RetentionRule.class.getResourceAsStream(DEFAULT), RetentionRule.class);
     }
 
     /**

@@ -3,6 +3,7 @@ package london.loti.model.json;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.jspecify.annotations.Nullable;
 
 import london.loti.model.finding.Checked;
 import london.loti.model.finding.Finding;
@@ -90,6 +92,27 @@ public final class LotiJson {
             findings.error(Code.UNREADABLE, "the file can't be read; is it a folder?", Where.file(source));
         }
         return Checked.failed(findings.toList());
+    }
+
+    /**
+     * Reads a document that a jar of loti brings along.
+     *
+     * @param <T> what it describes
+     * @param name its name
+     * @param in its text, in UTF-8; closed here, and null where the jar lacks it
+     * @param type what it describes
+     * @return what it describes
+     * @throws IllegalStateException if the jar lacks it
+     */
+    public static <T> T bundled(String name, @Nullable InputStream in, Class<T> type) {
+        if (in == null) {
+            throw new IllegalStateException("the document '" + name + "' must lie in loti's own jar");
+        }
+        try (in) {
+            return read(name, in, type).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -1,8 +1,5 @@
 package london.loti.persona.bank;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,12 +102,7 @@ public record PersonaBank(
 
     /** {@return the invented London bank that comes with loti} */
     public static PersonaBank london() {
-        try (InputStream in = PersonaBank.class.getResourceAsStream(LONDON)) {
-            return LotiJson.read(LONDON, Objects.requireNonNull(in, LONDON), PersonaBank.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(LONDON, PersonaBank.class.getResourceAsStream(LONDON), PersonaBank.class);
     }
 
     /**

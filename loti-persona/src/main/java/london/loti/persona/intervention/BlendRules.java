@@ -1,8 +1,5 @@
 package london.loti.persona.intervention;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -130,12 +127,7 @@ public record BlendRules(String id, String version, String title, String date, S
 
     /** {@return the rules that come with loti} */
     public static BlendRules bundled() {
-        try (InputStream in = BlendRules.class.getResourceAsStream(BUNDLED)) {
-            return LotiJson.read(BUNDLED, Objects.requireNonNull(in, BUNDLED), BlendRules.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(BUNDLED, BlendRules.class.getResourceAsStream(BUNDLED), BlendRules.class);
     }
 
     /**

@@ -1,8 +1,5 @@
 package london.loti.persona.intervention;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -90,12 +87,8 @@ public record InterventionCatalogue(
 
     /** {@return the catalogue that comes with loti: few ratings, and many that are honestly unrated} */
     public static InterventionCatalogue london() {
-        try (InputStream in = InterventionCatalogue.class.getResourceAsStream(LONDON)) {
-            return LotiJson.read(LONDON, Objects.requireNonNull(in, LONDON), InterventionCatalogue.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(
+                LONDON, InterventionCatalogue.class.getResourceAsStream(LONDON), InterventionCatalogue.class);
     }
 
     /**

@@ -1,8 +1,5 @@
 package london.loti.persona.triage;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -82,12 +79,7 @@ public record TriageForm(
 
     /** {@return the form that comes with loti: nine questions towards a minimum access package} */
     public static TriageForm bundled() {
-        try (InputStream in = TriageForm.class.getResourceAsStream(BUNDLED)) {
-            return LotiJson.read(BUNDLED, Objects.requireNonNull(in, BUNDLED), TriageForm.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(BUNDLED, TriageForm.class.getResourceAsStream(BUNDLED), TriageForm.class);
     }
 
     /**

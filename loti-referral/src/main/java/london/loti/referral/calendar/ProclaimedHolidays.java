@@ -1,8 +1,5 @@
 package london.loti.referral.calendar;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,12 +76,8 @@ public record ProclaimedHolidays(String id, String version, String title, String
 
     /** {@return the days that come with loti, which {@link WorkingDays#of} knows already} */
     public static ProclaimedHolidays bundled() {
-        try (InputStream in = ProclaimedHolidays.class.getResourceAsStream(BUNDLED)) {
-            return LotiJson.read(BUNDLED, Objects.requireNonNull(in, BUNDLED), ProclaimedHolidays.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(
+                BUNDLED, ProclaimedHolidays.class.getResourceAsStream(BUNDLED), ProclaimedHolidays.class);
     }
 
     /**

@@ -1,8 +1,5 @@
 package london.loti.referral.curation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -124,12 +121,7 @@ public record CurationPolicy(
 
     /** {@return the policy that comes with loti} */
     public static CurationPolicy bundled() {
-        try (InputStream in = CurationPolicy.class.getResourceAsStream(BUNDLED)) {
-            return LotiJson.read(BUNDLED, Objects.requireNonNull(in, BUNDLED), CurationPolicy.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(BUNDLED, CurationPolicy.class.getResourceAsStream(BUNDLED), CurationPolicy.class);
     }
 
     /**

@@ -1,10 +1,5 @@
 package london.loti.referral.device;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-
 import london.loti.model.codelist.Vocabulary;
 import london.loti.model.json.LotiJson;
 import london.loti.model.need.Codelist;
@@ -45,10 +40,6 @@ public final class DeviceCodelists {
     /** A document that lies beside this class. */
     static <T> T read(String name, Class<T> type) {
         String file = name + ".json";
-        try (InputStream in = DeviceCodelists.class.getResourceAsStream(file)) {
-            return LotiJson.read(file, Objects.requireNonNull(in, file), type).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(file, DeviceCodelists.class.getResourceAsStream(file), type);
     }
 }

@@ -1,8 +1,5 @@
 package london.loti.referral.directory;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -133,14 +130,7 @@ public record ServiceWords(
     /** {@return loti's own words} */
     public static ServiceWords bundled() {
         String file = "service-words.json";
-        try (InputStream in = ServiceWords.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("the document '" + file + "' must lie in the loti-referral jar");
-            }
-            return LotiJson.read(file, in, ServiceWords.class).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(file, ServiceWords.class.getResourceAsStream(file), ServiceWords.class);
     }
 
     /**

@@ -1,8 +1,5 @@
 package london.loti.referral.feedback;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -66,12 +63,7 @@ public record FeedbackPolicy(
 
     /** {@return the bundled policy} */
     public static FeedbackPolicy withDefaults() {
-        try (InputStream in = FeedbackPolicy.class.getResourceAsStream(DEFAULT)) {
-            return LotiJson.read(DEFAULT, Objects.requireNonNull(in, DEFAULT), FeedbackPolicy.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(DEFAULT, FeedbackPolicy.class.getResourceAsStream(DEFAULT), FeedbackPolicy.class);
     }
 
     /**

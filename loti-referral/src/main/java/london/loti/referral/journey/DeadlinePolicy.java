@@ -1,8 +1,5 @@
 package london.loti.referral.journey;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -66,12 +63,7 @@ public record DeadlinePolicy(
 
     /** {@return the bundled policy} */
     public static DeadlinePolicy withDefaults() {
-        try (InputStream in = DeadlinePolicy.class.getResourceAsStream(DEFAULT)) {
-            return LotiJson.read(DEFAULT, Objects.requireNonNull(in, DEFAULT), DeadlinePolicy.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(DEFAULT, DeadlinePolicy.class.getResourceAsStream(DEFAULT), DeadlinePolicy.class);
     }
 
     /**

@@ -1,8 +1,5 @@
 package london.loti.referral.linkwork;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -73,12 +70,7 @@ public record WorkloadPolicy(
 
     /** {@return the bundled policy} */
     public static WorkloadPolicy withDefaults() {
-        try (InputStream in = WorkloadPolicy.class.getResourceAsStream(DEFAULT)) {
-            return LotiJson.read(DEFAULT, Objects.requireNonNull(in, DEFAULT), WorkloadPolicy.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(DEFAULT, WorkloadPolicy.class.getResourceAsStream(DEFAULT), WorkloadPolicy.class);
     }
 
     /**

@@ -1,8 +1,5 @@
 package london.loti.referral.message;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -65,12 +62,7 @@ public record AskingPolicy(
 
     /** {@return the bundled policy} */
     public static AskingPolicy withDefaults() {
-        try (InputStream in = AskingPolicy.class.getResourceAsStream(DEFAULT)) {
-            return LotiJson.read(DEFAULT, Objects.requireNonNull(in, DEFAULT), AskingPolicy.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(DEFAULT, AskingPolicy.class.getResourceAsStream(DEFAULT), AskingPolicy.class);
     }
 
     /**

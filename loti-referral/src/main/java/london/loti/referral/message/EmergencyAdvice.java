@@ -1,8 +1,5 @@
 package london.loti.referral.message;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -88,12 +85,7 @@ public record EmergencyAdvice(String id, String version, String date, Source sou
 
     /** {@return the bundled advice for England} */
     public static EmergencyAdvice withDefaults() {
-        try (InputStream in = EmergencyAdvice.class.getResourceAsStream(DEFAULT)) {
-            return LotiJson.read(DEFAULT, Objects.requireNonNull(in, DEFAULT), EmergencyAdvice.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(DEFAULT, EmergencyAdvice.class.getResourceAsStream(DEFAULT), EmergencyAdvice.class);
     }
 
     /**

@@ -1,13 +1,9 @@
 package london.loti.referral.message;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -44,12 +40,8 @@ public final class MessageTemplates {
 
     /** {@return the bundled words, in English} */
     public static MessageTemplates withDefaults() {
-        try (InputStream in = MessageTemplates.class.getResourceAsStream(ENGLISH)) {
-            return checked(ENGLISH, LotiJson.read(ENGLISH, Objects.requireNonNull(in, ENGLISH), TemplateSet.class))
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(LotiJson.bundled(ENGLISH, MessageTemplates.class.getResourceAsStream(ENGLISH), TemplateSet.class))
+                .orElseThrow();
     }
 
     /**

@@ -1,8 +1,5 @@
 package london.loti.referral.message;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -79,12 +76,7 @@ public record ResidentWords(
 
     /** {@return the bundled words, in English} */
     public static ResidentWords withDefaults() {
-        try (InputStream in = ResidentWords.class.getResourceAsStream(ENGLISH)) {
-            return LotiJson.read(ENGLISH, Objects.requireNonNull(in, ENGLISH), ResidentWords.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(ENGLISH, ResidentWords.class.getResourceAsStream(ENGLISH), ResidentWords.class);
     }
 
     /**

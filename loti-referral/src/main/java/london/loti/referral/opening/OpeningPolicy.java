@@ -1,8 +1,5 @@
 package london.loti.referral.opening;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -103,12 +100,7 @@ public record OpeningPolicy(
     }
 
     private static OpeningPolicy load() {
-        try (InputStream in = OpeningPolicy.class.getResourceAsStream(BUNDLED)) {
-            return LotiJson.read(BUNDLED, Objects.requireNonNull(in, BUNDLED), OpeningPolicy.class)
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LotiJson.bundled(BUNDLED, OpeningPolicy.class.getResourceAsStream(BUNDLED), OpeningPolicy.class);
     }
 
     /**
