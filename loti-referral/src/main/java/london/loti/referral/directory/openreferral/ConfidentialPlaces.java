@@ -1,12 +1,10 @@
 package london.loti.referral.directory.openreferral;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -84,7 +82,7 @@ public final class ConfidentialPlaces {
             }
             return hidden;
         } catch (IllegalArgumentException e) {
-            // A word of the address that is also a code: rather nothing than a place.
+            // A word of the address that is also something a record must have: rather nothing than a place.
             return Service.builder(service.id(), Striking.STRUCK, service.status())
                     .build();
         }
@@ -162,13 +160,13 @@ public final class ConfidentialPlaces {
     private static Set<String> words(Location location) {
         Set<String> words = new LinkedHashSet<>();
         for (Address address : location.addresses()) {
-            parts(address.address1(), address, words);
-            parts(address.address2(), address, words);
+            parts(address.address1(), words);
+            parts(address.address2(), words);
             word(address.postalCode(), words);
         }
         word(location.externalIdentifier(), words);
-        word(location.name(), words);
-        word(location.alternateName(), words);
+        parts(location.name(), words);
+        parts(location.alternateName(), words);
         word(location.latitude() == null ? null : location.latitude().toString(), words);
         word(location.longitude() == null ? null : location.longitude().toString(), words);
         location.phones().forEach(phone -> word(phone.number(), words));
@@ -179,17 +177,19 @@ public final class ConfidentialPlaces {
         return words;
     }
 
-    /** The line of an address, and each part of it; a town or county is no secret. */
-    private static void parts(@Nullable String line, Address address, Set<String> words) {
+    /**
+     * The line, what it begins with (a house), and what has a number in it (a street). The rest may be a town or the
+     * council's own name, which is in many texts and tells nothing alone.
+     */
+    private static void parts(@Nullable String line, Set<String> words) {
         word(line, words);
         if (line != null) {
-            Set<String> known = new HashSet<>();
-            Stream.of(address.city(), address.region(), address.stateProvince())
-                    .filter(Objects::nonNull)
-                    .forEach(place -> known.add(place.strip().toLowerCase(Locale.ROOT)));
-            Stream.of(line.split("[,;\\n]", -1))
-                    .filter(part -> !known.contains(part.strip().toLowerCase(Locale.ROOT)))
-                    .forEach(part -> word(part, words));
+            String[] parts = line.split("[,;\\n]", -1);
+            for (int i = 0; i < parts.length; i++) {
+                if (i == 0 || parts[i].chars().anyMatch(Character::isDigit)) {
+                    word(parts[i], words);
+                }
+            }
         }
     }
 

@@ -57,7 +57,7 @@ public final class FeedCheck {
     public Checked<FeedReport> check(Path input) {
         Standard against = standard == null ? detect(input) : standard;
         RichnessCount richness = new RichnessCount();
-        Sink sink = new Sink(against, richness);
+        Sink sink = new Sink(against, standard, richness);
         FeedFiles files = new FeedFiles(JsonTree.MOST_CHARACTERS, sink);
         Optional<FeedForm> form = files.read(input);
         if (sink.records.isEmpty() && !sink.problems.hasErrors() && sink.pages == 0) {
@@ -94,15 +94,22 @@ public final class FeedCheck {
 
     private static final class Sink implements FeedSink {
         private final Standard standard;
+        private final @Nullable Standard said;
         private final FeedProblems problems = new FeedProblems();
         private final SortedMap<String, Long> records = new TreeMap<>();
         private final Map<String, String> sourceOfId = new HashMap<>();
         private final FeedCollector services;
         private int pages;
 
-        Sink(Standard standard, RichnessCount richness) {
+        Sink(Standard standard, @Nullable Standard said, RichnessCount richness) {
             this.standard = standard;
+            this.said = said;
             this.services = new FeedCollector(richness::add);
+        }
+
+        @Override
+        public @Nullable Standard said() {
+            return said;
         }
 
         @Override

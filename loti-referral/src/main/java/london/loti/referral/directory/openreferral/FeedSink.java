@@ -6,6 +6,11 @@ import london.loti.model.finding.Severity;
 
 /** Takes what is found in the files of a feed. */
 interface FeedSink {
+    /** The standard that somebody said the feed keeps; null where its fields tell. */
+    default @Nullable Standard said() {
+        return null;
+    }
+
     /** One record. */
     void record(FeedItem item);
 

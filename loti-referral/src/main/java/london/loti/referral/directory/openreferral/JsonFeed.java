@@ -236,7 +236,8 @@ final class JsonFeed {
 
     private void record(JsonNode node, int line, String path, boolean isOruk1) {
         records++;
-        Optional<Kind> kind = node.isObject() ? KindGuess.of(node, source, before, isOruk1) : Optional.empty();
+        Optional<Kind> kind =
+                node.isObject() ? KindGuess.of(node, source, before, isOruk1, sink.said()) : Optional.empty();
         if (kind.isEmpty()) {
             sink.problem(
                     Severity.ERROR,

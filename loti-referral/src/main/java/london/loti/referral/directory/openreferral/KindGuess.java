@@ -44,13 +44,18 @@ final class KindGuess {
      * @param fileName its file's name, which decides where the fields do not
      * @param before the kind of the record before it, which decides first
      * @param pageIsOruk1 whether it stands in a page of Open Referral UK 1.0
+     * @param said the standard that somebody said it keeps; null where the fields tell
      */
-    static Optional<Kind> of(JsonNode record, String fileName, @Nullable Kind before, boolean pageIsOruk1) {
+    static Optional<Kind> of(
+            JsonNode record, String fileName, @Nullable Kind before, boolean pageIsOruk1, @Nullable Standard said) {
         String name = fileName.toLowerCase(Locale.ROOT);
         Kind best = null;
         double bestScore = 0.25;
         boolean isOruk1 = tellsOruk1(record, DEEPEST);
         for (boolean isHsds : new boolean[] {true, false}) {
+            if (said != null && said.isHsds() != isHsds) {
+                continue;
+            }
             for (String candidate : isHsds ? HSDS : ORUK1) {
                 Kind kind = RuleTable.kind(isHsds, candidate);
                 double score = score(kind, record, 1)

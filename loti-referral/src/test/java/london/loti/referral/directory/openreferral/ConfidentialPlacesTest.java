@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import london.loti.model.service.Address;
+import london.loti.model.service.Contact;
 import london.loti.model.service.Extras;
 import london.loti.model.service.Location;
 import london.loti.model.service.LocationType;
@@ -32,6 +33,7 @@ class ConfidentialPlacesTest {
             "0.056789",
             "020 7946 0991",
             "Larch House",
+            "larch@example.org",
             "geo-canary");
 
     @TempDir
@@ -57,13 +59,14 @@ class ConfidentialPlacesTest {
                         LocationType.PHYSICAL,
                         Extras.NONE)))
                 .phones(List.of(new Phone("p", "020 7946 0991", null, null, null, List.of(), Extras.NONE)))
+                .contacts(List.of(new Contact("c", null, null, null, "larch@example.org", List.of(), Extras.NONE)))
                 .confidential(flagged)
                 .build();
     }
 
     private static List<Service> services() {
         Organisation organisation = Organisation.builder("org", "Hollowbrook Women's Aid")
-                .description("Our office is at 17 larch passage, zz997qx")
+                .description("Our office is at 17 larch passage, zz997qx. Write to larch@example.org.")
                 .locations(List.of(refuge(false)))
                 .build();
         ServiceAtLocation there = new ServiceAtLocation(
@@ -96,7 +99,7 @@ class ConfidentialPlacesTest {
                         .withFieldsBeyondProfile()
                         .write(services(), form, to);
                 String text = text(to);
-                assertThat(text).contains("Refuge", "s2");
+                assertThat(text).contains("Refuge", "s2", "Hollowbrook Women's Aid");
                 CANARIES.forEach(canary -> assertThat(text)
                         .as(standard + " " + form + " " + canary)
                         .doesNotContainIgnoringCase(canary));
