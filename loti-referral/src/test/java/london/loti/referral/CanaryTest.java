@@ -306,7 +306,7 @@ class CanaryTest {
         String message = failed.unsentMessages().get(0).message().message();
         town.done("r3", LINK_WORKER, new ReferralEvent.MessageHandled(message, Canary.note()));
         watch.run(() -> Caseload.of("staff-2", town.referrals.all(), town.deadlines, WorkloadPolicy.withDefaults())
-                .open(town.now));
+                .open(town.clock.instant()));
     }
 
     @Test
@@ -382,10 +382,10 @@ class CanaryTest {
         watch.run(() -> ContactSummary.of(town.find("r1")));
         List<Referral> all = town.referrals.all();
         Caseload caseload = Caseload.of("staff-2", all, town.deadlines, WorkloadPolicy.withDefaults());
-        watch.run(() -> caseload.open(town.now));
-        watch.run(() -> caseload.warnings(town.now));
+        watch.run(() -> caseload.open(town.clock.instant()));
+        watch.run(() -> caseload.warnings(town.clock.instant()));
         watch.run(() -> Caseload.ofNobody(all, town.deadlines, WorkloadPolicy.withDefaults())
-                .dayList(town.now));
+                .dayList(town.clock.instant()));
         watch.run(() ->
                 Handover.of(town.find("r1"), Set.of("svc-before"), town.plans.of(Canary.RESIDENT), town.deadlines));
         Supervision.Reviewed review = new Supervision.Reviewed(Supervision.Result.CHANGE, Canary.note());

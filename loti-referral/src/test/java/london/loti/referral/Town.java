@@ -1,12 +1,9 @@
 package london.loti.referral;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -65,29 +62,13 @@ final class Town {
 
     final Watch watch;
     final ReferralStore store;
-    final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    final HandClock clock = new HandClock(START);
     final Sealer sealer;
     final Referrals referrals;
     final SupportPlans plans;
     final Supervision supervision;
     final List<OutgoingMessage> sent = new ArrayList<>();
     final Deadlines deadlines = Deadlines.of(DeadlinePolicy.withDefaults(), everyDay());
-    Instant now = START;
     MessageSender sender = message -> {
         sent.add(message);
         return new MessageSender.Accepted();
@@ -111,7 +92,7 @@ final class Town {
     }
 
     void pass(Duration time) {
-        now = now.plus(time);
+        clock.set(clock.instant().plus(time));
     }
 
     static SafeContact safe(ConceptRef... channels) {

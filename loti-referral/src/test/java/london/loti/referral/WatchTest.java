@@ -40,7 +40,7 @@ class WatchTest {
     private static final Map<String, Consumer<Watch>> LEAKS = Map.ofEntries(
             Map.entry("printed", watch -> System.out.println("sent to " + Canary.NAME)),
             Map.entry("printed as an error", watch -> System.err.println(Canary.PHONE.replace(" ", ""))),
-            Map.entry("logged", watch -> Logger.getLogger("some.library").fine("saw " + Canary.POSTCODE)),
+            Map.entry("logged", watch -> Logger.getLogger("a.driver").fine("saw " + Canary.POSTCODE)),
             Map.entry("a record", watch -> watch.look(new Leaking(Canary.NOTE))),
             Map.entry("a record in a record", watch -> watch.look(new Hiding(new Leaking(Canary.NOTE)))),
             Map.entry(

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 import london.loti.model.need.ConceptRef;
+import london.loti.referral.HandClock;
 import london.loti.referral.journey.Deadline.Kind;
 import london.loti.referral.journey.ReferralEvent.ResidentOutcome;
 import london.loti.referral.store.InMemoryReferralStore;
@@ -27,7 +28,7 @@ class DeadlinesTest {
     private static final WorkingTime EVERY_DAY = (from, days) -> from.plus(Duration.ofDays(days));
 
     private final InMemoryReferralStore store = new InMemoryReferralStore();
-    private final Samples.HandClock clock = new Samples.HandClock();
+    private final HandClock clock = new HandClock(Samples.START);
     private final Referrals referrals = Referrals.in(store, Samples.sealer(store, clock), clock);
     private final Deadlines deadlines = Deadlines.of(DeadlinePolicy.withDefaults(), EVERY_DAY);
     private final DeadlineSweep sweep = new DeadlineSweep(referrals, deadlines);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import london.loti.model.governance.SharedField;
 import london.loti.model.need.ConceptRef;
 import london.loti.model.privacy.Sensitive;
+import london.loti.referral.HandClock;
 import london.loti.referral.journey.CommandOutcome.Done;
 import london.loti.referral.journey.ReferralEvent.ResidentOutcome;
 import london.loti.referral.store.InMemoryReferralStore;
@@ -56,7 +57,7 @@ class RandomHistoriesTest {
     private final class Life {
         private final int seed;
         private final SplittableRandom random;
-        private final Samples.HandClock clock = new Samples.HandClock();
+        private final HandClock clock = new HandClock(Samples.START);
         private final ReferralStore store = new InMemoryReferralStore();
         private final Referrals referrals = Referrals.in(store, Samples.sealer(store, clock), clock);
 

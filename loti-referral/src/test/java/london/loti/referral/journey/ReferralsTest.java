@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import london.loti.model.governance.SharedField;
 import london.loti.model.need.ConceptRef;
 import london.loti.model.need.ResidentRef;
+import london.loti.referral.HandClock;
 import london.loti.referral.journey.CommandOutcome.Done;
 import london.loti.referral.journey.CommandOutcome.Refused;
 import london.loti.referral.journey.ReferralEvent.Audience;
@@ -37,7 +38,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 class ReferralsTest {
     private final InMemoryReferralStore store = new InMemoryReferralStore();
-    private final Samples.HandClock clock = new Samples.HandClock();
+    private final HandClock clock = new HandClock(Samples.START);
     private final Sealer sealer = Samples.sealer(store, clock);
     private final Referrals referrals = Referrals.in(store, sealer, clock);
     private final AtomicInteger commands = new AtomicInteger();

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -93,29 +91,5 @@ final class Samples {
 
     static ReferralEvent.Rejected rejected() {
         return new ReferralEvent.Rejected(AT_CAPACITY, Sensitive.of(CANARY_NOTE));
-    }
-
-    /** A clock that is set by hand. */
-    static final class HandClock extends Clock {
-        private Instant now = START;
-
-        void set(Instant instant) {
-            now = instant;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

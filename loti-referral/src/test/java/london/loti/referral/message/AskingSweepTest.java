@@ -38,7 +38,7 @@ class AskingSweepTest {
     }
 
     private int sweepAfter(int days) {
-        council.now.set(START.plus(Duration.ofDays(days)));
+        council.clock.set(START.plus(Duration.ofDays(days)));
         int asked = sweep().run();
         council.outbox().deliverAll();
         return asked;
@@ -99,7 +99,7 @@ class AskingSweepTest {
     @Test
     void manySweepsAtATimePutOneQuestion() {
         ended(safe(SMS), COMPLETED);
-        council.now.set(START.plus(Duration.ofDays(POLICY.firstDays())));
+        council.clock.set(START.plus(Duration.ofDays(POLICY.firstDays())));
         int asked = java.util.stream.IntStream.range(0, 16)
                 .parallel()
                 .map(i -> sweep().run())
@@ -111,7 +111,7 @@ class AskingSweepTest {
     @Test
     void aSweepThatDiesBeforeTheMessagesLeaveIsRunAgain() {
         ended(safe(SMS), COMPLETED);
-        council.now.set(START.plus(Duration.ofDays(POLICY.firstDays())));
+        council.clock.set(START.plus(Duration.ofDays(POLICY.firstDays())));
         assertThat(sweep().run()).isEqualTo(1);
         assertThat(sweep().run()).isZero();
         council.outbox().deliverAll();
@@ -168,7 +168,7 @@ class AskingSweepTest {
         ended(Council.onlyBetween(14, 16, SMS), COMPLETED);
         assertThat(sweepAfter(POLICY.firstDays())).isEqualTo(1);
         assertThat(council.to(Council.PHONE)).isEmpty();
-        council.now.set(START.plus(Duration.ofDays(POLICY.firstDays())).plus(Duration.ofHours(5)));
+        council.clock.set(START.plus(Duration.ofDays(POLICY.firstDays())).plus(Duration.ofHours(5)));
         assertThat(sweep().run()).as("it waits already").isZero();
         council.outbox().deliverAll();
         assertThat(council.to(Council.PHONE)).hasSizeGreaterThanOrEqualTo(1);

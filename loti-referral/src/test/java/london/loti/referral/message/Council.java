@@ -1,13 +1,10 @@
 package london.loti.referral.message;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +23,7 @@ import london.loti.model.governance.SpecialCategoryCondition;
 import london.loti.model.need.ConceptRef;
 import london.loti.model.need.ResidentRef;
 import london.loti.model.privacy.Sensitive;
+import london.loti.referral.HandClock;
 import london.loti.referral.journey.Actor;
 import london.loti.referral.journey.Command;
 import london.loti.referral.journey.CommandOutcome;
@@ -72,23 +69,7 @@ final class Council {
     static final List<String> CANARIES =
             List.of(NAME, POSTCODE, NOTE, PHONE, MAIL, STREET, TEAM_MAIL, "Zanzibar", "heron", RESIDENT.token());
 
-    final AtomicReference<Instant> now = new AtomicReference<>(START);
-    final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-    };
+    final HandClock clock = new HandClock(START);
     final InMemoryReferralStore store = new InMemoryReferralStore();
     final Referrals referrals = Referrals.in(store, sealer(), clock);
     final List<OutgoingMessage> sent = new ArrayList<>();

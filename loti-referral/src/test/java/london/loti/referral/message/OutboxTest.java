@@ -135,7 +135,7 @@ class OutboxTest {
     })
     void outsideTheSafeHoursItWaits(Instant at, boolean goes) {
         council.requested(Council.onlyBetween(14, 16, SMS));
-        council.now.set(at);
+        council.clock.set(at);
         OutboxReport report = deliver();
         assertThat(council.to(Council.PHONE)).hasSize(goes ? 1 : 0);
         if (!goes) {
@@ -160,7 +160,7 @@ class OutboxTest {
     @Test
     void aPermissionThatEndedBeforeSendingSharesNothing() {
         council.requested(safe(SMS));
-        council.now.set(START.plus(Duration.ofDays(91)));
+        council.clock.set(START.plus(Duration.ofDays(91)));
         deliver();
         assertThat(council.ends()).containsExactly("NO_PERMISSION", "sent");
         assertThat(council.to(Council.TEAM_MAIL)).isEmpty();
@@ -263,10 +263,10 @@ class OutboxTest {
             return new MessageSender.Failed("busy", true);
         };
         assertThat(deliver().count(State.WAITING)).isEqualTo(2);
-        council.now.set(START.plus(Duration.ofDays(1)));
+        council.clock.set(START.plus(Duration.ofDays(1)));
         assertThat(deliver().count(State.WAITING)).isEqualTo(2);
         assertThat(seen.subList(2, 4)).as("same ids, same words, same link").isEqualTo(seen.subList(0, 2));
-        council.now.set(START.plus(Duration.ofDays(3)));
+        council.clock.set(START.plus(Duration.ofDays(3)));
         OutboxReport last = deliver();
         assertThat(last.count(State.FAILED)).isEqualTo(2);
         assertThat(council.ends()).containsExactly("busy");

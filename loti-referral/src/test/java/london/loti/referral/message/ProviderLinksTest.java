@@ -185,9 +185,9 @@ class ProviderLinksTest {
     @Test
     void stopsByTime() {
         Link link = issue(Purpose.ANSWER);
-        council.now.set(link.expires().minusSeconds(1));
+        council.clock.set(link.expires().minusSeconds(1));
         assertThat(opens(token(link))).isTrue();
-        council.now.set(link.expires());
+        council.clock.set(link.expires());
         assertThat(opens(token(link))).isFalse();
         assertThat(links.answer(token(link), YES)).isEmpty();
     }
