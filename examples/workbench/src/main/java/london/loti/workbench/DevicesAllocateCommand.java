@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import london.loti.model.codelist.HomeRules;
 import london.loti.model.finding.Checked;
 import london.loti.model.finding.Finding;
+import london.loti.model.finding.Where;
 import london.loti.model.json.LotiJson;
 import london.loti.model.need.TemporaryAccommodationRule;
 import london.loti.model.provenance.Manifest;
@@ -117,6 +118,12 @@ final class DevicesAllocateCommand implements Callable<Integer> {
         Checked<List<DeviceNeed>> people =
                 AllocationReader.readNeeds(needs, classes.value().orElse(List.of()), rule.conditionCodes());
         checkAll(classes, people, least);
+        if (on == null && classes.orElseThrow().stream().anyMatch(each -> each.supportEnds() != null)) {
+            throw new BadInput(List.of(Finding.error(
+                    Allocation.Code.NO_DAY,
+                    "an end of support can only be held against a day\nMaybe say for which day the offers are, with --on.",
+                    Where.column(String.valueOf(stock.getFileName()), "support_end"))));
+        }
         Allocation allocation = Allocation.withSeed(seed).withHomeRule(rule).withPolicy(rules);
         AllocationOutcome outcome = BadInput.check(
                 (on == null ? allocation : allocation.on(on))

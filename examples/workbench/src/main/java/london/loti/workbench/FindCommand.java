@@ -48,8 +48,6 @@ import london.loti.referral.eligibility.ResidentCircumstances;
 final class FindCommand implements Callable<Integer> {
     private static final double METRES_A_KILOMETRE = 1_000;
     private static final int SHOWN = 10;
-    private static final int FIRST_YEAR = 1975;
-    private static final int LAST_YEAR = 2197;
 
     /** What was asked for; of the rest only what is not known is told. */
     private static final Set<Reason.Kind> ALWAYS_TOLD =
@@ -180,8 +178,8 @@ final class FindCommand implements Callable<Integer> {
     private static Instant time(String text) {
         try {
             LocalDateTime time = LocalDateTime.parse(text);
-            if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
-                throw new IllegalArgumentException("--at must be in the years 1975 to 2197");
+            if (!Years.has(time.toLocalDate())) {
+                throw new IllegalArgumentException("--at " + Years.WORDS);
             }
             return time.atZone(ZoneId.of("Europe/London")).toInstant();
         } catch (DateTimeException e) {

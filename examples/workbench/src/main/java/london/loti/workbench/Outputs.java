@@ -49,7 +49,7 @@ final class Outputs {
             throw BadInput.because(
                     BadInput.Code.NOT_WRITABLE,
                     "results can't be written here: the name of a file is wanted"
-                            + "\nMaybe give a file in this folder with --out.",
+                            + "\nMaybe name a file in this folder.",
                     String.valueOf(file));
         }
         return name.toString();

@@ -34,6 +34,9 @@ final class PostcodePlaces {
             while (csv.next()) {
                 double north = degrees(csv, latitude, 90);
                 double east = degrees(csv, longitude, 180);
+                if (Double.isNaN(north + east)) {
+                    continue; // nobody says where it is, or it is told already that the cell is no number
+                }
                 double[] before =
                         places.putIfAbsent(FindCommand.normal(csv.text(postcode)), new double[] {north, east});
                 if (before != null && (before[0] != north || before[1] != east)) {
@@ -51,7 +54,7 @@ final class PostcodePlaces {
 
     private static double degrees(CsvReader csv, int column, double most) {
         double degrees = csv.number(column);
-        if (!(Math.abs(degrees) <= most)) {
+        if (Math.abs(degrees) > most) {
             csv.error(
                     Code.NO_PLACE,
                     "degrees must be a number from -" + (int) most + " to " + (int) most

@@ -43,9 +43,6 @@ import london.loti.referral.store.ReferralStore;
         })
 final class ReferralsReportCommand implements Callable<Integer> {
     static final String PAGE = "referrals.html";
-
-    private static final int FIRST_YEAR = 1974;
-    private static final int LAST_YEAR = 2197;
     static final String TABLE = "referrals.csv";
 
     @Spec
@@ -126,9 +123,9 @@ final class ReferralsReportCommand implements Callable<Integer> {
                                 BadInput.Code.NO_STORE,
                                 "a report needs a referral, but the store has none",
                                 "--store"));
-        requireYear(last);
+        requireKnown(last);
         LocalDate first = from != null ? from : last.minusYears(1).plusDays(1);
-        requireYear(first);
+        requireKnown(first);
         if (last.isBefore(first)) {
             throw BadInput.because(
                     BadInput.Code.NO_PERIOD, "a period must not end before it begins", "--from and --to");
@@ -136,10 +133,9 @@ final class ReferralsReportCommand implements Callable<Integer> {
         return new Period(first, last);
     }
 
-    private static void requireYear(LocalDate day) {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw BadInput.because(
-                    BadInput.Code.NO_PERIOD, "a period must be in the years 1974 to 2197", "--from and --to");
+    private static void requireKnown(LocalDate day) {
+        if (!Years.has(day)) {
+            throw BadInput.because(BadInput.Code.NO_PERIOD, "a period " + Years.WORDS, "--from and --to");
         }
     }
 }

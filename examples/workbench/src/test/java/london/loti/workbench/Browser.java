@@ -29,7 +29,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
     private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
     private static final String DRIVER = "/usr/bin/chromedriver";
-    private static final int PATIENCE = 8_000;
+    private static final Duration TO_LOAD = Duration.ofSeconds(8);
 
     private final ChromeDriver driver;
 
@@ -96,7 +96,7 @@ final class Browser implements AutoCloseable {
 
     /** On a busy machine a large page may still be on its way after "get" has come back. */
     private void loaded(String condition) {
-        long end = System.nanoTime() + Duration.ofMillis(PATIENCE).toNanos();
+        long end = System.nanoTime() + TO_LOAD.toNanos();
         while (!is("document.readyState === 'complete' && " + condition)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("the page must have loaded, with " + condition);
@@ -158,11 +158,11 @@ final class Browser implements AutoCloseable {
     /** Waits until a condition in JavaScript holds. */
     void await(String condition) {
         @Nullable
-        Object held = driver.executeAsyncScript("const done = arguments[0]; const end = Date.now() + " + PATIENCE + ";"
+        Object held = driver.executeAsyncScript("const done = arguments[0]; const end = Date.now() + 3000;"
                 + "const look = () => { if (" + condition + ") done(true);"
                 + " else if (Date.now() > end) done(false); else setTimeout(look, 20); }; look()");
         if (!Boolean.TRUE.equals(held)) {
-            throw new AssertionError("within " + PATIENCE + " ms it must hold that " + condition);
+            throw new AssertionError("within three seconds it must hold that " + condition);
         }
     }
 

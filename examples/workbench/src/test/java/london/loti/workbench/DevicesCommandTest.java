@@ -69,6 +69,13 @@ class DevicesCommandTest {
     }
 
     @Test
+    void anEndOfSupportNeedsTheDayOfTheOffers() {
+        Run run = run();
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("stock.csv, support_end", "--on");
+    }
+
+    @Test
     void proposalIsWrittenWithItsManifestAndIsTheSameAgain() throws IOException {
         Path first = folder.resolve("first");
         Path second = folder.resolve("second");

@@ -67,6 +67,16 @@ class DirectoryCommandsTest {
     }
 
     @Test
+    void aStandardThatIsNamedIsTheOneThatCounts() throws IOException {
+        Path feed = Files.writeString(folder.resolve("feed.json"), SERVICE.formatted("1", ""));
+        assertThat(Run.loti("directory", "check", feed).out()).contains("HSDS 3.0");
+        Run other = Run.loti("directory", "check", feed, "--standard", "oruk_1_0");
+        assertThat(other.out())
+                .contains("Open Referral UK 1.0", "UNKNOWN_FIELD")
+                .doesNotContain("HSDS");
+    }
+
+    @Test
     void whatIsNoFeedLeavesTheOldDirectory() throws IOException {
         Path feed = Files.writeString(folder.resolve("feed.json"), SERVICE.formatted("1", ""));
         Path store = folder.resolve("store");

@@ -28,6 +28,7 @@ final class Judging {
     private static final double A_THING_NOT_KNOWN = 0.9;
     private static final double NEVER_CHECKED = 0.7;
     private static final double METRES_A_KILOMETRE = 1_000;
+
     private final Columns columns;
     private final DirectoryQuery query;
     private final DirectoryOptions options;
@@ -59,7 +60,7 @@ final class Judging {
     }
 
     List<Judge> judges() {
-        return List.copyOf(judges);
+        return Collections.unmodifiableList(judges);
     }
 
     WordIndex.Asked asked() {

@@ -20,13 +20,13 @@ public record Reason(Kind kind, Verdict verdict, String words) {
         /** Whether it is given now. */
         STATUS("not given now"),
         /** What kind of service it is, and which needs it helps with. */
-        TYPE("another kind of service"),
+        TYPE("of another kind"),
         /** Which groups it is for, and not for. */
         GROUP("only for a group that was not asked for"),
         /** Which ages it is for. */
         AGE("for other ages"),
         /** Its own conditions, in words that only a person can judge. */
-        CONDITIONS("its conditions are not met"),
+        CONDITIONS("whose conditions are not met"),
         /** Where people must live. */
         AREA("for people who live elsewhere"),
         /** In which languages it is given. */
@@ -34,11 +34,11 @@ public record Reason(Kind kind, Verdict verdict, String words) {
         /** Whether one can get in and take part. */
         ACCESS("without the access that is needed"),
         /** What it costs. */
-        COST("costs more"),
+        COST("that cost more"),
         /** Whether it takes referrals. */
-        REFERRALS("takes no referrals"),
+        REFERRALS("that take no referrals"),
         /** Whether there is a place left. */
-        CAPACITY("no place left"),
+        CAPACITY("without a place left"),
         /** Whether it is open at the time. */
         OPEN("not open at the time"),
         /** How far it is. */

@@ -17,7 +17,7 @@ final class Reactions {
     static List<ReferralEvent> to(Referral referral, String command, ReferralEvent event) {
         List<ReferralEvent> reactions = new ArrayList<>();
         if (event instanceof ReferralEvent.Requested) {
-            queue(reactions, command, Audience.PROVIDER, referral.organisation(), "referral-request");
+            queue(reactions, command, Audience.PROVIDER, referral.organisation(), MessageQueued.REQUEST);
             queue(reactions, command, Audience.RESIDENT, MessageQueued.RESIDENT, "referral-made");
         } else if (event instanceof ReferralEvent.Accepted) {
             queueReferrer(reactions, command, referral, "referral-accepted");
@@ -60,6 +60,6 @@ final class Reactions {
 
     /** Who referred is told where there is no link worker, and the team where that is the resident. */
     private static String worker(Referral referral) {
-        return referral.linkWorker().orElse(referral.route() == Route.SELF ? "link-work-team" : referral.referrer());
+        return referral.linkWorker().orElse(referral.route() == Route.SELF ? MessageQueued.TEAM : referral.referrer());
     }
 }

@@ -662,6 +662,15 @@ public sealed interface ReferralEvent {
         /** Stands for the referral's own resident, whose token belongs nowhere else. */
         public static final String RESIDENT = "resident";
 
+        /** Stands for whoever looks after referrals that have no link worker. */
+        public static final String TEAM = "link-work-team";
+
+        /** The template by which a provider is asked to take a referral. */
+        public static final String REQUEST = "referral-request";
+
+        /** The template by which a resident is asked whether it helped. */
+        public static final String QUESTION = "ask-outcome";
+
         /**
          * Checks what must be there.
          *

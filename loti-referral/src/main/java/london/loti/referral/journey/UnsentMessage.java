@@ -24,9 +24,6 @@ public record UnsentMessage(
     /** What is said of a message that had nowhere to go. */
     public static final String NO_ADDRESS = "no-address";
 
-    private static final String REQUEST = "referral-request";
-    private static final String QUESTION = "ask-outcome";
-
     /**
      * Checks that all is there.
      *
@@ -53,8 +50,8 @@ public record UnsentMessage(
      */
     boolean isMoot(ReferralState state, boolean outcomeKnown, boolean paused, boolean erased) {
         return switch (message.audience()) {
-            case PROVIDER -> message.template().equals(REQUEST) && state != ReferralState.REQUESTED;
-            case RESIDENT -> erased || (message.template().equals(QUESTION) && outcomeKnown);
+            case PROVIDER -> message.template().equals(MessageQueued.REQUEST) && state != ReferralState.REQUESTED;
+            case RESIDENT -> erased || (message.template().equals(MessageQueued.QUESTION) && outcomeKnown);
             case SAFEGUARDING_LEAD -> erased || !paused;
             case REFERRER, LINK_WORKER -> erased;
         };

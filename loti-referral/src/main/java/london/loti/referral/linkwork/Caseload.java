@@ -28,8 +28,6 @@ import london.loti.referral.linkwork.WorkItem.Urgency;
  * knows nothing about who residents are, and no score is made of anybody.
  */
 public final class Caseload {
-    private static final String NOBODY = "link-work-team";
-
     private final String worker;
     private final List<Referral> referrals;
     private final Set<ReferralId> followed;
@@ -74,7 +72,7 @@ public final class Caseload {
     public static Caseload ofNobody(List<Referral> all, Deadlines deadlines, WorkloadPolicy policy) {
         List<Referral> nobodys =
                 all.stream().filter(referral -> referral.linkWorker().isEmpty()).toList();
-        return of(NOBODY, nobodys, all, deadlines, policy);
+        return of(ReferralEvent.MessageQueued.TEAM, nobodys, all, deadlines, policy);
     }
 
     private static Caseload of(

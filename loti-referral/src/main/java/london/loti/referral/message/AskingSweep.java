@@ -29,8 +29,6 @@ import london.loti.referral.store.ConcurrentChangeException;
  * it could not be sent, or there is no safe way, asking stays a task of the link worker.
  */
 public final class AskingSweep {
-    private static final String QUESTION = "ask-outcome";
-
     private final Referrals referrals;
     private final Outbox outbox;
     private final AskingPolicy policy;
@@ -102,7 +100,7 @@ public final class AskingSweep {
                 .map(Happened::event)
                 .filter(event -> event instanceof MessageQueued queued
                         && queued.audience() == Audience.RESIDENT
-                        && queued.template().equals(QUESTION))
+                        && queued.template().equals(MessageQueued.QUESTION))
                 .map(MessageQueued.class::cast)
                 .toList();
     }
@@ -111,7 +109,7 @@ public final class AskingSweep {
     static MessageQueued question(Referral referral) {
         String number = String.valueOf(questions(referral).size() + 1);
         String message = Command.idFrom("ask", referral.id().value(), number);
-        return new MessageQueued(message, Audience.RESIDENT, MessageQueued.RESIDENT, QUESTION);
+        return new MessageQueued(message, Audience.RESIDENT, MessageQueued.RESIDENT, MessageQueued.QUESTION);
     }
 
     private static Optional<Instant> ended(Referral referral) {

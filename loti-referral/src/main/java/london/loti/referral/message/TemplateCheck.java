@@ -17,6 +17,7 @@ import london.loti.model.finding.Where;
 import london.loti.model.need.Codelist;
 import london.loti.model.need.ConceptRef;
 import london.loti.referral.journey.ReferralEvent.Audience;
+import london.loti.referral.journey.ReferralEvent.MessageQueued;
 import london.loti.referral.message.TemplateSet.Template;
 import london.loti.referral.message.TemplateSet.Text;
 import london.loti.referral.message.TemplateSet.Tone;
@@ -197,14 +198,14 @@ final class TemplateCheck {
 
     private static Map<String, Audience> needed() {
         Map<String, Audience> needed = new TreeMap<>();
-        needed.put("referral-request", Audience.PROVIDER);
-        needed.put("referral-request" + Placeholder.BY_LINK, Audience.PROVIDER);
+        needed.put(MessageQueued.REQUEST, Audience.PROVIDER);
+        needed.put(MessageQueued.REQUEST + Placeholder.BY_LINK, Audience.PROVIDER);
         needed.put("referral-cancelled", Audience.PROVIDER);
         needed.put("permission-withdrawn", Audience.PROVIDER);
         needed.put("referral-made", Audience.RESIDENT);
         needed.put("referral-accepted-resident", Audience.RESIDENT);
         needed.put("referral-waiting-resident", Audience.RESIDENT);
-        needed.put("ask-outcome", Audience.RESIDENT);
+        needed.put(MessageQueued.QUESTION, Audience.RESIDENT);
         needed.put("referral-accepted", Audience.REFERRER);
         needed.put("referral-waiting", Audience.REFERRER);
         needed.put("referral-completed", Audience.REFERRER);

@@ -18,7 +18,6 @@ import london.loti.referral.journey.Referrals;
 import london.loti.referral.journey.Transitions;
 import london.loti.referral.linkwork.PlanId;
 import london.loti.referral.linkwork.PlanState;
-import london.loti.referral.linkwork.PlanStep;
 import london.loti.referral.linkwork.SupportPlan;
 
 /**
@@ -104,14 +103,14 @@ public final class Retention {
     }
 
     private static boolean isOver(RetentionRule rule, SupportPlan plan, LocalDate asOf) {
-        LocalDate last = plan.history().stream()
-                .filter(step -> !(plan.isErased() && isTechnical(step)))
-                .map(step -> day(step.at()))
-                .reduce((before, after) -> after)
-                .orElseThrow();
         if (plan.state() == PlanState.CLOSED) {
             return rule.isOver(closed(plan), asOf);
         }
+        LocalDate last = plan.history().stream()
+                .filter(step -> !step.event().type().equals("PlanErased"))
+                .map(step -> day(step.at()))
+                .reduce((before, after) -> after)
+                .orElseThrow();
         LocalDate named = Stream.concat(
                         plan.goals().stream().map(SupportPlan.Goal::reviewOn),
                         plan.actions().stream().map(SupportPlan.Action::due))
@@ -119,10 +118,6 @@ public final class Retention {
                 .max(LocalDate::compareTo)
                 .orElse(last);
         return !plan.isInUse() && rule.isAbandoned(named, asOf);
-    }
-
-    private static boolean isTechnical(PlanStep step) {
-        return step.event().type().equals("PlanErased");
     }
 
     private static LocalDate closed(SupportPlan plan) {

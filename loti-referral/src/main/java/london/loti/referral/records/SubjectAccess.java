@@ -28,8 +28,9 @@ import london.loti.referral.linkwork.SupportPlans;
  * support plans with what it says, the reviews of supervision, and who looked at it in which role. The same store gives the
  * same bytes.
  *
- * <p>Entries that tell of safeguarding, and the reviews of a referral that had a concern, are left out and counted: somebody who knows the law on serious harm and on other people's data
- * must look at them before they are given to anybody. What was erased is said to have been.
+ * <p>Entries that tell of safeguarding, and the reviews of a referral that had a concern, are left out and counted:
+ * somebody who knows the law on serious harm and on other people's data must look at them before they are given to
+ * anybody. What was erased is said to have been.
  */
 public final class SubjectAccess {
     private final Referrals referrals;
