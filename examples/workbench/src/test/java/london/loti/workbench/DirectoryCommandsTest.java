@@ -69,11 +69,11 @@ class DirectoryCommandsTest {
     @Test
     void aStandardThatIsNamedIsTheOneThatCounts() throws IOException {
         Path feed = Files.writeString(folder.resolve("feed.json"), SERVICE.formatted("1", ""));
-        assertThat(Run.loti("directory", "check", feed).out()).contains("HSDS 3.0");
+        assertThat(Run.loti("directory", "check", feed).out()).contains("feed.json: Open Referral UK 3.0");
         Run other = Run.loti("directory", "check", feed, "--standard", "oruk_1_0");
         assertThat(other.out())
-                .contains("Open Referral UK 1.0", "UNKNOWN_FIELD")
-                .doesNotContain("HSDS");
+                .contains("feed.json: Open Referral UK 1.0", "/organization")
+                .doesNotContain("Open Referral UK 3.0");
     }
 
     @Test
