@@ -1,5 +1,9 @@
 /** Did it help, and was it worth it. */
 module london.loti.evaluation {
-    requires transitive london.loti.model;
+    requires com.samskivert.jmustache;
+    requires org.apache.commons.statistics.distribution;
     requires static transitive org.jspecify;
+    requires transitive london.loti.model;
+
+    exports london.loti.evaluation.estimate;
 }
