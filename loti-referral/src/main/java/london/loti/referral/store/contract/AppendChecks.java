@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 
 import london.loti.referral.store.Append;
-import london.loti.referral.store.Appended;
 import london.loti.referral.store.Chain;
 import london.loti.referral.store.ConcurrentChangeException;
 import london.loti.referral.store.NewEvent;
@@ -32,6 +31,7 @@ final class AppendChecks {
                 Expect.check(
                         "refuses a version that is not the stream's, and adds nothing", AppendChecks::refusesStale),
                 Expect.check("keeps a command once, whatever comes with it again", AppendChecks::keepsCommandsOnce),
+                Expect.check(StoreContract.TELLS_WHO_ADDED + ", be it the first time or again", AppendChecks::tells),
                 Expect.check("never lets a stream's time go back", AppendChecks::timeNeverGoesBack));
     }
 
@@ -145,9 +145,7 @@ final class AppendChecks {
     }
 
     private static void keepsCommandsOnce(ReferralStore store) {
-        Appended added = store.append(append("r-1", 0, "c-1", ADA, 2));
-        List<StoredEvent> first = added.events();
-        Expect.that(!added.before(), "a command that comes first must be told that it added its events");
+        List<StoredEvent> first = store.append(append("r-1", 0, "c-1", ADA, 2)).events();
         store.append(append("r-1", 2, "c-2", ADA, 1));
         String rule = "a command that is kept must add nothing, and give what it added then";
         for (Append again : List.of(
@@ -155,11 +153,15 @@ final class AppendChecks {
                 append("r-1", 3, "c-1", ADA, 2),
                 append("r-1", 0, "c-1", BEN, 5),
                 append("r-other", 0, "c-1", BEN, 1))) {
-            Appended kept = store.append(again);
-            Expect.sameEvents(kept.events(), first, rule);
-            Expect.that(kept.before(), "a command that is kept must be told that it was kept before");
+            Expect.sameEvents(store.append(again).events(), first, rule);
         }
         Expect.same(Expect.wholeChain(store).size(), 3, rule);
+    }
+
+    private static void tells(ReferralStore store) {
+        Append append = append("r-1", 0, "c-1", ADA, 2);
+        Expect.that(!store.append(append).before(), "a command that comes first must be told that it added its events");
+        Expect.that(store.append(append).before(), "a command that is kept must be told that it was kept before");
     }
 
     private static void timeNeverGoesBack(ReferralStore store) {

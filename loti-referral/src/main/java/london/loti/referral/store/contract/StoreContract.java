@@ -19,6 +19,12 @@ import java.util.stream.Stream;
  * that a store survives a lost connection or a crash: loti's own tests do that for its own stores.
  */
 public final class StoreContract {
+    /**
+     * How the names of the checks begin that ask whom the store told that they added the events. They hold for calls that
+     * come back; an answer that got lost has told nobody.
+     */
+    public static final String TELLS_WHO_ADDED = "tells who added the events";
+
     private static final List<Check> CHECKS = Stream.of(
                     AppendChecks.all(), ReadChecks.all(), EraseChecks.all(), KeyChecks.all(), TogetherChecks.all())
             .flatMap(List::stream)

@@ -239,7 +239,10 @@ class FaultsTest {
         return contract(TestDatabase.POSTGRESQL);
     }
 
-    /** About one call of 200 fails, in turn in every way, in all threads; who sends does so again. */
+    /**
+     * About one call of 200 fails, in turn in every way, in all threads; who sends does so again. An answer that got
+     * lost has told nobody who added the events, so that one promise is left to stores whose calls come back.
+     */
     private static Stream<DynamicTest> contract(TestDatabase database) {
         AtomicInteger faults = new AtomicInteger();
         List<Faults.Kind> kinds = List.of(
@@ -272,6 +275,7 @@ class FaultsTest {
             }
         };
         Stream<DynamicTest> checks = StoreContract.checks().stream()
+                .filter(check -> !check.name().startsWith(StoreContract.TELLS_WHO_ADDED))
                 .map(check -> DynamicTest.dynamicTest(check.name(), () -> check.run(fixture)));
         DynamicTest counted = DynamicTest.dynamicTest(
                 "with many faults", () -> assertThat(faults.get()).isGreaterThan(100));
