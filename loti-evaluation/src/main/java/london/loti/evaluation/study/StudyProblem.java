@@ -32,6 +32,8 @@ public enum StudyProblem implements Finding.Code {
     NOBODY_UNTREATED,
     /** A unit and period come twice. */
     DUPLICATE_ROW,
+    /** A value that must be the same in all rows of a unit changes. */
+    NOT_CONSTANT,
     /** A unit lacks a period that the method needs. */
     UNBALANCED,
     /** A date or period comes before one that it must follow. */
