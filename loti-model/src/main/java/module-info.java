@@ -18,6 +18,7 @@ module london.loti.model {
     exports london.loti.model.json;
     exports london.loti.model.metric;
     exports london.loti.model.need;
+    exports london.loti.model.outcome;
     exports london.loti.model.privacy;
     exports london.loti.model.provenance;
     exports london.loti.model.service;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import london.loti.model.outcome.Observation;
 import london.loti.model.privacy.Classified;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,7 @@ class ClassifiedRecordsTest {
                 NeedsComparison.Change.class,
                 NeedsSnapshot.class,
                 NoteRef.class,
+                Observation.class,
                 ResidentRef.class,
                 ServiceTypes.class,
                 ServiceTypes.Match.class,

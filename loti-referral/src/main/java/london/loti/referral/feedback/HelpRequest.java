@@ -147,16 +147,23 @@ final class HelpRequest {
 
     /** What the resident answered last; NOT_REACHED where nobody ever got an answer; empty where nobody asked. */
     Optional<ResidentOutcome> outcome() {
-        List<Happened> asked = referrals.stream()
+        Optional<ResidentOutcome> answer = answer().map(HelpRequest::said);
+        return answer.isPresent() || asked().isEmpty() ? answer : Optional.of(ResidentOutcome.NOT_REACHED);
+    }
+
+    /** The last answer that the resident gave; empty where nobody asked, or nobody got one. */
+    Optional<Happened> answer() {
+        return asked().stream()
+                .filter(happened -> said(happened) != ResidentOutcome.NOT_REACHED)
+                .reduce((before, after) -> after);
+    }
+
+    private List<Happened> asked() {
+        return referrals.stream()
                 .flatMap(referral -> referral.history().stream())
                 .filter(happened -> happened.event() instanceof OutcomeReported)
                 .sorted(Comparator.comparing(Happened::at))
                 .toList();
-        Optional<ResidentOutcome> answer = asked.stream()
-                .map(HelpRequest::said)
-                .filter(outcome -> outcome != ResidentOutcome.NOT_REACHED)
-                .reduce((before, after) -> after);
-        return answer.isPresent() || asked.isEmpty() ? answer : Optional.of(ResidentOutcome.NOT_REACHED);
     }
 
     private static ResidentOutcome said(Happened happened) {
