@@ -29,7 +29,7 @@ class HelpObservationsTest {
             assertThat(observations).allMatch(o -> HelpObservations.HELPED.allows(o.value()));
             seen += observations.size();
         }
-        assertThat(seen).isGreaterThan(50);
+        assertThat(seen).isGreaterThan(20);
     }
 
     @Test
