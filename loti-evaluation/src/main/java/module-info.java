@@ -6,4 +6,5 @@ module london.loti.evaluation {
     requires transitive london.loti.model;
 
     exports london.loti.evaluation.estimate;
+    exports london.loti.evaluation.monitor;
 }
