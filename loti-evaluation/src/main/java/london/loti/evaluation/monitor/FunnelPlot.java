@@ -171,9 +171,7 @@ public final class FunnelPlot {
     }
 
     private Effect effect(long all, String hash, double target, double phi, List<FunnelUnit> units) {
-        long outer = units.stream()
-                .filter(u -> u.position() == FunnelPosition.BELOW_998 || u.position() == FunnelPosition.ABOVE_998)
-                .count();
+        long outer = units.stream().filter(u -> u.position().isOutside998()).count();
         long inside = units.stream()
                 .filter(u -> u.position() == FunnelPosition.WITHIN)
                 .count();

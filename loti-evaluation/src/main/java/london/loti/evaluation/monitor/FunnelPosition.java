@@ -13,6 +13,11 @@ public enum FunnelPosition {
     /** Above the upper 99.8 per cent limit: chance alone puts one unit of 1,000 there. */
     ABOVE_998;
 
+    /** {@return whether it lies outside the 99.8 per cent limits} */
+    public boolean isOutside998() {
+        return this == BELOW_998 || this == ABOVE_998;
+    }
+
     static FunnelPosition of(double share, FunnelLimits limits) {
         if (share < limits.lower998()) {
             return BELOW_998;

@@ -42,9 +42,7 @@ public final class FunnelResult {
 
     /** {@return the units outside the 99.8 per cent limits} */
     public List<FunnelUnit> outside998() {
-        return units.stream()
-                .filter(u -> u.position() == FunnelPosition.BELOW_998 || u.position() == FunnelPosition.ABOVE_998)
-                .toList();
+        return units.stream().filter(u -> u.position().isOutside998()).toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package london.loti.evaluation.survival;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -34,6 +35,9 @@ record Labels(String column, List<String> names, Codes codes) {
     }
 
     static Labels of(String column, int[] codes, List<String> names) {
+        if (new HashSet<>(names).size() < names.size()) {
+            throw new IllegalArgumentException("a " + column + "'s name must come once, but the names were " + names);
+        }
         return new Labels(column, List.copyOf(names), row -> codes[row]);
     }
 

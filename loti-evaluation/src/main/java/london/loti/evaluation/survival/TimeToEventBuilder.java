@@ -90,7 +90,7 @@ public final class TimeToEventBuilder {
      * @param codes positions in the names, one a row
      * @param names the groups' names in the order that is wanted
      * @return this builder
-     * @throws IllegalArgumentException if there are not as many codes as rows
+     * @throws IllegalArgumentException if there are not as many codes as rows, or a name comes twice
      */
     public TimeToEventBuilder groups(int[] codes, List<String> names) {
         requireSameLength("groups", codes.length, times.length);

@@ -1,6 +1,7 @@
 package london.loti.evaluation.survival;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -144,17 +145,17 @@ class KaplanMeierTest {
         double[] times =
                 new SplittableRandom(3).ints(500, 0, 40).asDoubleStream().toArray();
         int[] events = new int[500];
-        java.util.Arrays.fill(events, 1);
+        Arrays.fill(events, 1);
         SurvivalCurve curve = KaplanMeier.withDefaults()
                 .of(TimeToEvent.builder(times, events).build())
                 .curve("all");
         for (double time = 0; time < 45; time += 0.5) {
             double at = time;
-            double share = java.util.Arrays.stream(times).filter(t -> t > at).count() / 500.0;
+            double share = Arrays.stream(times).filter(t -> t > at).count() / 500.0;
             assertThat(curve.survivalAt(time)).isCloseTo(share, within(1e-12));
         }
         // the mean time within a span that holds all times is the mean
-        double mean = java.util.Arrays.stream(times).average().orElseThrow();
+        double mean = Arrays.stream(times).average().orElseThrow();
         Effect effect = KaplanMeier.withDefaults()
                 .of(TimeToEvent.builder(times, events).build())
                 .restrictedMeans(40);

@@ -1,5 +1,6 @@
 package london.loti.evaluation.survival;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class LogRankTest {
         double[] times = new double[240];
         int[] events = new int[240];
         int[] groups = new int[240];
-        List<String> strata = new java.util.ArrayList<>();
+        List<String> strata = new ArrayList<>();
         for (int row = 0; row < 240; row++) {
             times[row] = once.time(row % 120);
             events[row] = once.event(row % 120);
@@ -80,6 +81,56 @@ class LogRankTest {
                         .isCloseTo(test.of(data).headline().value(), within(1e-9));
             }
         }
+    }
+
+    @Test
+    void equalsAPlainTestOnRandomTimesWithTies() {
+        for (int seed = 0; seed < 20; seed++) {
+            TimeToEvent drawn = Samples.random(seed, 100, 12, 1, 2).build();
+            List<String> strata = new ArrayList<>();
+            for (int row = 0; row < drawn.size(); row++) {
+                strata.add("stratum " + row % 3);
+            }
+            TimeToEvent data =
+                    Samples.random(seed, 100, 12, 1, 2).strata(strata).build();
+            assertThat(LogRank.withDefaults().of(data).headline().value())
+                    .as("seed " + seed)
+                    .isCloseTo(plain(data, false), within(1e-9));
+            assertThat(LogRank.withDefaults().petoPeto().of(data).headline().value())
+                    .as("seed " + seed)
+                    .isCloseTo(plain(data, true), within(1e-9));
+        }
+    }
+
+    /** Two groups, straight from the definition: a table of two by two at every time of every stratum. */
+    private static double plain(TimeToEvent data, boolean weighted) {
+        double difference = 0;
+        double variance = 0;
+        for (int stratum = 0; stratum < data.strata().size(); stratum++) {
+            double survival = 1;
+            for (double time = 0; time <= 12; time++) {
+                double n = 0;
+                double first = 0;
+                double d = 0;
+                double firstEvents = 0;
+                for (int row = 0; row < data.size(); row++) {
+                    boolean isIn = data.stratumLabels().codes().of(row) == stratum && data.time(row) >= time;
+                    boolean isFirst = data.groupLabels().codes().of(row) == 0;
+                    boolean isEvent = data.time(row) == time && data.event(row) > 0;
+                    n += isIn ? 1 : 0;
+                    first += isIn && isFirst ? 1 : 0;
+                    d += isIn && isEvent ? 1 : 0;
+                    firstEvents += isIn && isEvent && isFirst ? 1 : 0;
+                }
+                double weight = weighted ? survival : 1;
+                if (d > 0) {
+                    difference += weight * (firstEvents - d * first / n);
+                    variance += n == 1 ? 0 : weight * weight * d * (first / n) * (1 - first / n) * (n - d) / (n - 1);
+                    survival *= 1 - d / n;
+                }
+            }
+        }
+        return difference * difference / variance;
     }
 
     @Test

@@ -81,6 +81,7 @@ class TimeToEventTest {
                 .hasMessageContaining("there were 1 for 2 rows");
         TimeToEventBuilder builder = TimeToEvent.builder(new double[] {1}, new int[] {1});
         assertThatThrownBy(() -> builder.groups(List.of("a", "b"))).hasMessageContaining("2 for 1 rows");
+        assertThatThrownBy(() -> builder.groups(new int[1], List.of("a", "a"))).hasMessageContaining("must come once");
         assertThatThrownBy(() -> builder.causes("a", "a")).hasMessageContaining("each once");
     }
 
