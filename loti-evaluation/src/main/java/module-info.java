@@ -8,7 +8,9 @@ module london.loti.evaluation {
     exports london.loti.evaluation.did;
     exports london.loti.evaluation.estimate;
     exports london.loti.evaluation.instrument;
+    exports london.loti.evaluation.monitor;
     exports london.loti.evaluation.regression;
     exports london.loti.evaluation.reliability;
     exports london.loti.evaluation.study;
+    exports london.loti.evaluation.survival;
 }
