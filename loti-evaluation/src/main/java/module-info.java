@@ -5,5 +5,6 @@ module london.loti.evaluation {
     requires static transitive org.jspecify;
     requires transitive london.loti.model;
 
+    exports london.loti.evaluation.economics;
     exports london.loti.evaluation.estimate;
 }
