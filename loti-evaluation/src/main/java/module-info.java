@@ -7,4 +7,5 @@ module london.loti.evaluation {
 
     exports london.loti.evaluation.economics;
     exports london.loti.evaluation.estimate;
+    exports london.loti.evaluation.options;
 }
