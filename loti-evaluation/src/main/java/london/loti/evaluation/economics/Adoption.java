@@ -19,8 +19,8 @@ public record Adoption(int from, int councils, long residents) {
     public Adoption {
         Amounts.year("'from'", from);
         if (councils < 1 || residents < 1) {
-            throw new IllegalArgumentException("'councils' and 'residents' must be 1 or more, but were " + councils
-                    + " and " + residents);
+            throw new IllegalArgumentException(
+                    "'councils' and 'residents' must be 1 or more, but were " + councils + " and " + residents);
         }
     }
 }

@@ -52,7 +52,8 @@ final class BestValueWords {
         if (!found.claims().isEmpty()) {
             say("What proponents claim is listed with its source. None of it enters a number.");
         }
-        say("It compares costs alone, with the amounts that the model states; what an option does better is not in it.");
+        say(
+                "It compares costs alone, with the amounts that the model states; what an option does better is not in it.");
         return List.copyOf(sentences);
     }
 
@@ -73,9 +74,7 @@ final class BestValueWords {
         }
         if (to != null) {
             String next = found.option(curve.points().get(to).cheapest()).name();
-            say(
-                    "%s stops being the cheapest above %d councils, where %s costs less.",
-                    option.name(), to, next);
+            say("%s stops being the cheapest above %d councils, where %s costs less.", option.name(), to, next);
         }
         Double probability = found.uncertainty().probabilityCheapest().get(option.id());
         if (probability != null) {

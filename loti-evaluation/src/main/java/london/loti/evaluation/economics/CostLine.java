@@ -109,8 +109,8 @@ public record CostLine(
             throw new IllegalArgumentException("a cost must be CASHABLE or NON_CASHABLE, but was SOCIAL");
         }
         if (uncertainty != null && uncertainty.quantile(0.001) < 0) {
-            throw new IllegalArgumentException("an amount's uncertainty must not reach below 0, but does"
-                    + "\nMaybe PERT or LOGNORMAL is meant.");
+            throw new IllegalArgumentException(
+                    "an amount's uncertainty must not reach below 0, but does" + "\nMaybe PERT or LOGNORMAL is meant.");
         }
     }
 

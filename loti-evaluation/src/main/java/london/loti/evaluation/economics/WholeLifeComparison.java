@@ -249,8 +249,9 @@ public record WholeLifeComparison(
         return pairs.stream()
                 .filter(p -> p.option().equals(open) && p.against().equals(against))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a pair must be of an open source option and another, but"
-                        + " was '" + open + "' and '" + against + "'"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("a pair must be of an open source option and another, but"
+                                + " was '" + open + "' and '" + against + "'"));
     }
 
     WholeLifeComparison withWords(List<String> newWords) {

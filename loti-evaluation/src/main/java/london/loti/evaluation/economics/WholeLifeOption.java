@@ -114,7 +114,8 @@ public record WholeLifeOption(
         Require.code("an option", "id", id);
         Require.text(name, "an option needs a 'name'");
         Objects.requireNonNull(kind, "an option needs a 'kind'");
-        lines = List.copyOf(Objects.requireNonNull(lines, "an option needs 'lines'; an empty list if it costs nothing"));
+        lines = List.copyOf(
+                Objects.requireNonNull(lines, "an option needs 'lines'; an empty list if it costs nothing"));
         Amounts.notNegative("a coordination cost", coordination == null ? 0 : coordination);
         Amounts.share("a yearly probability of lock-in", lockIn == null ? 0 : lockIn);
         grants = List.copyOf(Objects.requireNonNullElse(grants, List.of()));

@@ -70,7 +70,8 @@ public record DataAccessChecklist(
         Set<String> ids = new HashSet<>();
         for (Clause clause : clauses) {
             if (!ids.add(clause.id())) {
-                throw new IllegalArgumentException("a clause's id must come once, but '" + clause.id() + "' comes twice");
+                throw new IllegalArgumentException(
+                        "a clause's id must come once, but '" + clause.id() + "' comes twice");
             }
         }
     }
@@ -83,8 +84,8 @@ public record DataAccessChecklist(
     /** Read when it is first wanted, and once. */
     private static final class Bundled {
         private static final String NAME = "data-access-clauses.json";
-        private static final DataAccessChecklist LIST = LotiJson.bundled(
-                NAME, DataAccessChecklist.class.getResourceAsStream(NAME), DataAccessChecklist.class);
+        private static final DataAccessChecklist LIST =
+                LotiJson.bundled(NAME, DataAccessChecklist.class.getResourceAsStream(NAME), DataAccessChecklist.class);
     }
 
     /**

@@ -13,13 +13,11 @@ final class Models {
     private Models() {}
 
     static CostLine once(String name, Stage stage, double amount, int year, @Nullable Sharing sharing) {
-        return new CostLine(
-                name, stage, amount, "invented", year, null, null, null, null, sharing, null, null, null);
+        return new CostLine(name, stage, amount, "invented", year, null, null, null, null, sharing, null, null, null);
     }
 
     static CostLine yearly(String name, double amount, @Nullable Sharing sharing) {
-        return new CostLine(
-                name, Stage.SUPPORT, amount, "invented", 1, 1, null, null, null, sharing, null, null, null);
+        return new CostLine(name, Stage.SUPPORT, amount, "invented", 1, 1, null, null, null, sharing, null, null, null);
     }
 
     static CostLine uncertain(CostLine line, Uncertain uncertainty) {

@@ -63,7 +63,8 @@ class WholeLifeCostModelTest {
                 once("capital", Stage.ACQUIRE, 180, 0, null),
                 yearly("running", 45, null),
                 once("exit", Stage.EXIT, 20, 9, null));
-        WholeLifeComparison found = model(10, 8, doNothing(1_000), SUPPLIER, solo, shared("shared")).compare();
+        WholeLifeComparison found =
+                model(10, 8, doNothing(1_000), SUPPLIER, solo, shared("shared")).compare();
         Cases expected = Cases.of("tco.options");
         expected.check("prop", found.option("prop").presentValue());
         expected.check("os_solo", found.option("solo").presentValue());
@@ -83,8 +84,8 @@ class WholeLifeCostModelTest {
                 yearly("shared running", 18, Sharing.EQUALLY),
                 once("own", Stage.ACQUIRE, 25, 0, null),
                 yearly("running", 27, null));
-        WholeLifeOption other =
-                option("other", Kind.PROPRIETARY, once("capital", Stage.ACQUIRE, 20, 0, null), yearly("running", 30, null));
+        WholeLifeOption other = option(
+                "other", Kind.PROPRIETARY, once("capital", Stage.ACQUIRE, 20, 0, null), yearly("running", 30, null));
         WholeLifeComparison found = model(10, 1, doNothing(1_000), open, other).compare();
         Pair pair = found.pair("open", "other");
         double annuity = (1 - Math.pow(1.035, -9)) / 0.035;
@@ -96,7 +97,8 @@ class WholeLifeCostModelTest {
         assertThat(found.byCouncils().get(0).bestFrom()).isEqualTo(18);
         assertThat(found.byCouncils().get(0).bestTo()).isNull();
         assertThat(found.byCouncils().get(0).points()).hasSize(100);
-        assertThat(found.words()).anyMatch(words -> words.contains("open is not the cheapest with fewer than 18 councils"));
+        assertThat(found.words())
+                .anyMatch(words -> words.contains("open is not the cheapest with fewer than 18 councils"));
     }
 
     @Test
@@ -122,7 +124,8 @@ class WholeLifeCostModelTest {
             boolean best = 20 * annuity + 400.0 / n + kappa * Math.log(n) < 55 * annuity;
             assertThat(best).as("%s councils", n).isEqualTo(from <= n && n <= to);
         }
-        assertThat(found.words()).anyMatch(words -> words.contains("stops being the cheapest above " + to + " councils"));
+        assertThat(found.words())
+                .anyMatch(words -> words.contains("stops being the cheapest above " + to + " councils"));
     }
 
     @Test
@@ -144,7 +147,8 @@ class WholeLifeCostModelTest {
                     new MaintainerRisk(0.1, 50, null),
                     once("core", Stage.ACQUIRE, 180, 0, null),
                     yearly("running", 45, null));
-            assertThat(presentValue(model(10, 1, doNothing(1), alone))).isEqualTo(presentValue(model(10, 1, doNothing(1), local)));
+            assertThat(presentValue(model(10, 1, doNothing(1), alone)))
+                    .isEqualTo(presentValue(model(10, 1, doNothing(1), local)));
         }
     }
 
@@ -180,8 +184,9 @@ class WholeLifeCostModelTest {
 
     @Test
     void withoutDiscountingItIsAPlainSum() {
-        OptionResult found =
-                model(10, 8, doNothing(1), SUPPLIER).compare(DiscountSchedule.flat(0), 1).option("prop");
+        OptionResult found = model(10, 8, doNothing(1), SUPPLIER)
+                .compare(DiscountSchedule.flat(0), 1)
+                .option("prop");
         assertThat(found.presentValue()).isEqualTo(120 + 9 * 80 + 60);
         assertThat(found.byYear()).startsWith(120.0, 80.0).endsWith(80.0, 140.0);
         assertThat(found.byStage()).containsOnlyKeys(Stage.ACQUIRE, Stage.SUPPORT, Stage.EXIT);
@@ -206,10 +211,11 @@ class WholeLifeCostModelTest {
 
     @Test
     void leavingEarlyAndForkingAreExpectations() {
-        WholeLifeOption locked = risky("prop", Kind.PROPRIETARY, null, 0.2, null, once("exit", Stage.EXIT, 100, 3, null));
-        WholeLifeOption open = risky("open", Kind.OPEN_SOURCE, null, null, new MaintainerRisk(0.5, 80, Sharing.EQUALLY));
-        WholeLifeComparison found =
-                model(4, 2, doNothing(1), locked, open).compare(DiscountSchedule.flat(0.25), 1);
+        WholeLifeOption locked =
+                risky("prop", Kind.PROPRIETARY, null, 0.2, null, once("exit", Stage.EXIT, 100, 3, null));
+        WholeLifeOption open =
+                risky("open", Kind.OPEN_SOURCE, null, null, new MaintainerRisk(0.5, 80, Sharing.EQUALLY));
+        WholeLifeComparison found = model(4, 2, doNothing(1), locked, open).compare(DiscountSchedule.flat(0.25), 1);
         // 0.2·100/1.25 + 0.8·0.2·100/1.25² + 0.64·100/1.25³, where staying would cost 100/1.25³ = 51.2
         OptionResult prop = found.option("prop");
         assertThat(prop.presentValue()).isCloseTo(16 + 10.24 + 32.768, within(1e-12));
@@ -223,8 +229,8 @@ class WholeLifeCostModelTest {
 
     @Test
     void drawsAreTheSameOnAnyNumberOfThreads() {
-        WholeLifeOption open = option(
-                "open", Kind.OPEN_SOURCE, uncertain(yearly("running", 50, null), Uncertain.pert(30, 50, 90)));
+        WholeLifeOption open =
+                option("open", Kind.OPEN_SOURCE, uncertain(yearly("running", 50, null), Uncertain.pert(30, 50, 90)));
         WholeLifeOption other = option(
                 "other", Kind.PROPRIETARY, uncertain(yearly("running", 55, null), Uncertain.triangular(40, 55, 70)));
         WholeLifeCostModel model = model(10, 1, doNothing(1_000), open, other);
@@ -250,7 +256,9 @@ class WholeLifeCostModelTest {
         assertThat(open.grants()).isEqualTo(30_000);
         assertThat(open.netOfGrants()).isEqualTo(open.presentValue() - 30_000);
         assertThat(open.staffTime()).isCloseTo(20_000 * (1 - Math.pow(1.035, -9)) / 0.035, within(1e-6));
-        double parts = open.byStage().values().stream().mapToDouble(Double::doubleValue).sum()
+        double parts = open.byStage().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum()
                 + open.coordination()
                 + open.maintainerRisk();
         assertThat(open.presentValue()).isCloseTo(parts, within(1e-6));
@@ -275,7 +283,8 @@ class WholeLifeCostModelTest {
                 good.replace("GB2026-standard", "GB2026-standrd")
                         .replace("\"DO_NOTHING\"", "\"OTHER\"")
                         .replace("\"from\": 9}", "\"from\": 12}")
-                        .replace("\"escrow\": true, \"deletion\": true},\n      \"lines\": [\n        {\"name\": \"build\"",
+                        .replace(
+                                "\"escrow\": true, \"deletion\": true},\n      \"lines\": [\n        {\"name\": \"build\"",
                                 "\"escro\": true},\n      \"lines\": [\n        {\"name\": \"build\""));
         Checked<WholeLifeCostModel> read = WholeLifeCostModel.read(bad);
         assertThat(read.value()).isEmpty();
