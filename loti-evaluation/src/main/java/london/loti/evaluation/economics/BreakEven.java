@@ -40,7 +40,8 @@ record BreakEven(double shared, double own, @Nullable Double councils) {
             return null; // sharing changes nothing
         }
         if (coordination == 0) {
-            return alternative > own ? (Double) (shared / (alternative - own)) : null;
+            double number = shared / (alternative - own);
+            return alternative > own && Double.isFinite(number) ? (Double) number : null;
         }
         double low = Double.MIN_NORMAL;
         double high = shared / coordination; // the cost falls up to here, and rises afterwards

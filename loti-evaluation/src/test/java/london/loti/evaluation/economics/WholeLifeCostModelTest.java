@@ -296,6 +296,42 @@ class WholeLifeCostModelTest {
     }
 
     @Test
+    void readsTheExampleOfItsDocumentation() throws IOException {
+        Path file = folder.resolve("MODEL.json");
+        Files.writeString(file, """
+                {
+                  "id": "forms", "title": "Online forms", "priceYear": 2026, "years": 10, "schedule": "GB2026-standard",
+                  "council": {"name": "Anyborough", "residents": 200000},
+                  "adoption": [{"from": 0, "councils": 2, "residents": 450000}, {"from": 2, "councils": 8, "residents": 1900000}],
+                  "options": [
+                    {"id": "as-now", "name": "Go on as now", "kind": "DO_NOTHING", "lines": [
+                      {"name": "contract", "stage": "SUPPORT", "amount": 80000, "source": "contract", "from": 0, "every": 1}]},
+                    {"id": "shared", "name": "Shared open source", "kind": "OPEN_SOURCE", "lines": [
+                      {"name": "build", "stage": "ACQUIRE", "amount": 180000, "source": "quote", "from": 0, "sharing": "EQUALLY"}]}
+                  ]
+                }
+                """);
+        WholeLifeCostModel model = WholeLifeCostModel.read(file).orElseThrow();
+        assertThat(model.draws()).isEqualTo(10_000);
+        assertThat(model.timing()).isEqualTo(Timing.YEAR_END);
+        assertThat(model.compare().option("shared").presentValue()).isEqualTo(90_000); // two councils in year 0
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("\"amount\": 80000", "\"amount\": \"eighty\"")
+                        .replace("\"ACQUIRE\"", "\"AQUIRE\"")
+                        .replace("\"residents\": 200000", "\"residents\": 0")
+                        .replace("\"every\": 1", "\"each\": 1"));
+        assertThat(WholeLifeCostModel.read(file).errors().stream()
+                        .map(Object::toString)
+                        .toList())
+                .anyMatch(m -> m.contains("options/0/lines/0") && m.contains("a number is wanted"))
+                .anyMatch(m -> m.contains("options/1/lines/0/stage") && m.contains("'ACQUIRE' is meant"))
+                .anyMatch(m -> m.contains("council") && m.contains("must be 1 or more"))
+                .anyMatch(m -> m.contains("each") && m.contains("not one that is known"));
+    }
+
+    @Test
     void aCostKeepsItsRules() {
         assertThatThrownBy(() -> once("x", Stage.HOST, -1, 0, null)).hasMessageContaining("must not be negative");
         assertThatThrownBy(() -> uncertain(once("x", Stage.HOST, 1, 0, null), Uncertain.normal(1, 1)))
