@@ -6,9 +6,11 @@ module london.loti.evaluation {
     requires transitive london.loti.model;
 
     exports london.loti.evaluation.did;
+    exports london.loti.evaluation.economics;
     exports london.loti.evaluation.estimate;
     exports london.loti.evaluation.instrument;
     exports london.loti.evaluation.monitor;
+    exports london.loti.evaluation.options;
     exports london.loti.evaluation.regression;
     exports london.loti.evaluation.reliability;
     exports london.loti.evaluation.study;

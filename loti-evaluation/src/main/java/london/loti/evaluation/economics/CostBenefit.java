@@ -1,0 +1,330 @@
+package london.loti.evaluation.economics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import london.loti.evaluation.economics.CostBenefitResult.BodyResult;
+import london.loti.evaluation.economics.CostBenefitResult.LineResult;
+import london.loti.evaluation.economics.Line.Side;
+import london.loti.model.finding.Finding;
+import london.loti.model.finding.FindingsException;
+import london.loti.model.finding.Nearest;
+import london.loti.model.finding.Where;
+
+/**
+ * Costs and benefits of a programme against what would be without it.
+ *
+ * <pre>{@code
+ * CostBenefit analysis = CostBenefit.of(2026, lines).withInput("effect", Uncertain.of(effect.headline()));
+ * analysis.assess().netPresentValue();
+ * analysis.simulate(10_000, 1, 1).probabilityWorthIt();
+ * }</pre>
+ *
+ * <p>Formulas: HM Treasury, The Green Book. All lines are in the prices of one year and real terms, and no outcome is
+ * valued twice. An input is at its mean in {@link #assess()} and drawn in {@link #simulate}. Immutable.
+ */
+public final class CostBenefit {
+    private static final String SOURCE = "cost-benefit analysis";
+
+    /** The rules that lines can break together. */
+    public enum Code implements Finding.Code {
+        /** Two lines have one name. */
+        DUPLICATE_NAME,
+        /** A line is in the prices of another year. */
+        OTHER_PRICE_YEAR,
+        /** A line is multiplied by an input that is not given. */
+        UNKNOWN_INPUT
+    }
+
+    private final int priceYear;
+    private final List<Line> lines;
+    private final DiscountSchedule schedule;
+    private final DiscountSchedule healthSchedule;
+    private final Timing timing;
+    private final SortedMap<String, Uncertain> inputs;
+
+    private CostBenefit(
+            int priceYear,
+            List<Line> lines,
+            DiscountSchedule schedule,
+            DiscountSchedule healthSchedule,
+            Timing timing,
+            SortedMap<String, Uncertain> inputs) {
+        this.priceYear = priceYear;
+        this.lines = lines;
+        this.schedule = schedule;
+        this.healthSchedule = healthSchedule;
+        this.timing = timing;
+        this.inputs = inputs;
+    }
+
+    /**
+     * With the Green Book's schedules of 2026 and amounts at the end of their years.
+     *
+     * @param priceYear the year in whose prices all lines are
+     * @param lines costs and benefits
+     * @return the analysis
+     * @throws FindingsException if a name comes twice, a line is in other prices or an outcome is valued twice; all
+     *     problems at once
+     */
+    public static CostBenefit of(int priceYear, List<Line> lines) {
+        Amounts.priceYear("an analysis", priceYear);
+        List<Finding> findings = new ArrayList<>(DoubleCounting.find(SOURCE, lines));
+        Set<String> names = new HashSet<>();
+        for (Line line : lines) {
+            if (!names.add(line.name())) {
+                findings.add(Finding.error(
+                        Code.DUPLICATE_NAME, "a name must come once, but '" + line.name() + "' comes twice", here()));
+            }
+            if (line.priceYear() != priceYear) {
+                findings.add(Finding.error(
+                        Code.OTHER_PRICE_YEAR,
+                        "every line must be in prices of " + priceYear + ", but '" + line.name() + "' is in those of "
+                                + line.priceYear() + "\nMaybe convert it by a deflator.",
+                        here()));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new FindingsException(findings);
+        }
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("an analysis needs a line, but has none");
+        }
+        return new CostBenefit(
+                priceYear,
+                List.copyOf(lines),
+                DiscountSchedule.standard(),
+                DiscountSchedule.health(),
+                Timing.YEAR_END,
+                new TreeMap<>());
+    }
+
+    /**
+     * {@return the same with another discount schedule}
+     *
+     * @param newSchedule the rates
+     */
+    public CostBenefit withSchedule(DiscountSchedule newSchedule) {
+        return new CostBenefit(priceYear, lines, newSchedule, healthSchedule, timing, inputs);
+    }
+
+    /**
+     * {@return the same with another discount schedule for health and life satisfaction}
+     *
+     * @param newSchedule the rates
+     */
+    public CostBenefit withHealthSchedule(DiscountSchedule newSchedule) {
+        return new CostBenefit(priceYear, lines, schedule, newSchedule, timing, inputs);
+    }
+
+    /**
+     * {@return the same with amounts due at another time of their year}
+     *
+     * @param newTiming when
+     */
+    public CostBenefit withTiming(Timing newTiming) {
+        return new CostBenefit(priceYear, lines, schedule, healthSchedule, newTiming, inputs);
+    }
+
+    /**
+     * {@return the same with an uncertain input}
+     *
+     * @param name its name, by which lines refer to it
+     * @param quantity its distribution
+     */
+    public CostBenefit withInput(String name, Uncertain quantity) {
+        SortedMap<String, Uncertain> more = new TreeMap<>(inputs);
+        more.put(name, quantity);
+        return new CostBenefit(priceYear, lines, schedule, healthSchedule, timing, more);
+    }
+
+    /**
+     * {@return the result with every input at its mean}
+     *
+     * @throws FindingsException if a line refers to an input that is not given
+     */
+    public CostBenefitResult assess() {
+        checkInputs();
+        Work work = new Work();
+        double[] multipliers = lines.stream()
+                .mapToDouble(line -> multiplier(line, name -> input(name).mean()))
+                .toArray();
+        double[] net = new double[work.years];
+        double[] discountedNet = new double[work.years];
+        List<LineResult> lineResults = new ArrayList<>();
+        SortedMap<String, BodyResult> bodies = new TreeMap<>();
+        SortedMap<ValueKind, Double> byKind = new TreeMap<>();
+        Sum costs = new Sum();
+        Sum publicCosts = new Sum();
+        Sum benefits = new Sum();
+        double[] values = new double[lines.size()];
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean isCost = line.side() == Side.COST;
+            values[i] = work.presentValues[i] * multipliers[i];
+            (isCost ? costs : benefits).add(values[i]);
+            if (isCost && line.publicSector()) {
+                publicCosts.add(values[i]);
+            }
+            if (!isCost) {
+                byKind.merge(line.kind(), values[i], Double::sum);
+            }
+            bodies.merge(
+                    line.body(),
+                    new BodyResult(isCost ? values[i] : 0, isCost ? 0 : values[i]),
+                    (a, b) -> new BodyResult(a.costs() + b.costs(), a.benefits() + b.benefits()));
+            for (int year = 0; year < work.years; year++) {
+                double flow = work.corrected[i][year] * multipliers[i] * (isCost ? -1 : 1);
+                net[year] += flow;
+                discountedNet[year] += flow * work.factors(line)[year];
+            }
+        }
+        double npv = benefits.value() - costs.value();
+        for (int i = 0; i < lines.size(); i++) {
+            int sign = lines.get(i).side() == Side.COST ? 1 : -1;
+            lineResults.add(
+                    new LineResult(lines.get(i).name(), lines.get(i).side(), values[i], ratio(sign * npv, values[i])));
+        }
+        CashFlows flows = CashFlows.of(net);
+        return new CostBenefitResult(
+                priceYear,
+                schedule.id(),
+                healthSchedule.id(),
+                timing,
+                work.years,
+                costs.value(),
+                publicCosts.value(),
+                benefits.value(),
+                npv,
+                ratio(benefits.value(), costs.value()),
+                ratio(benefits.value() - (costs.value() - publicCosts.value()), publicCosts.value()),
+                ratio(npv, costs.value()),
+                flows.internalRate(),
+                flows.payback(),
+                CashFlows.of(discountedNet).payback(),
+                work.years < 2 ? null : schedule.equivalentAnnual(costs.value(), work.years - 1),
+                ratio(npv, benefits.value()),
+                ratio(npv, costs.value()),
+                byKind,
+                bodies,
+                lineResults,
+                Arrays.stream(net).boxed().toList());
+    }
+
+    /**
+     * {@return how sure the answer is}
+     *
+     * @param draws how many draws, 100 or more
+     * @param seed the seed; the same seed gives the same bits
+     * @param threads on how many threads, which changes nothing in the result
+     * @throws FindingsException if a line refers to an input that is not given
+     */
+    public CostBenefitUncertainty simulate(int draws, long seed, int threads) {
+        checkInputs();
+        Work work = new Work();
+        Simulation simulation =
+                Simulation.of(inputs).withDraws(draws).withSeed(seed).withThreads(threads);
+        double[][] sides = simulation.run(2, in ->
+                new double[] {total(work, Side.COST, in::get), total(work, Side.BENEFIT, in::get)});
+        double[] npv = new double[draws];
+        double[] ratios = new double[draws];
+        int worthIt = 0;
+        boolean defined = true;
+        for (int i = 0; i < draws; i++) {
+            npv[i] = sides[1][i] - sides[0][i];
+            ratios[i] = sides[1][i] / sides[0][i];
+            worthIt += npv[i] > 0 ? 1 : 0;
+            defined &= sides[0][i] > 0;
+        }
+        return new CostBenefitUncertainty(
+                seed,
+                Distribution.of(npv),
+                defined ? Distribution.of(ratios) : null,
+                (double) worthIt / draws,
+                ValueOfInformation.of(new double[draws], npv),
+                simulation.tornado(
+                        in -> total(work, Side.BENEFIT, in::get) - total(work, Side.COST, in::get), Map.of()));
+    }
+
+    private double total(Work work, Side side, ToDoubleFunction<String> values) {
+        Sum sum = new Sum();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).side() == side) {
+                sum.add(work.presentValues[i] * multiplier(lines.get(i), values));
+            }
+        }
+        return sum.value();
+    }
+
+    private static double multiplier(Line line, ToDoubleFunction<String> values) {
+        double product = 1;
+        for (String input : line.inputs()) {
+            product *= values.applyAsDouble(input);
+        }
+        return product;
+    }
+
+    private Uncertain input(String name) {
+        Uncertain quantity = inputs.get(name);
+        if (quantity == null) {
+            throw new IllegalStateException("inputs are checked before they are used");
+        }
+        return quantity;
+    }
+
+    private void checkInputs() {
+        List<Finding> findings = new ArrayList<>();
+        for (Line line : lines) {
+            for (String input : line.inputs()) {
+                if (!inputs.containsKey(input)) {
+                    findings.add(Finding.error(
+                            Code.UNKNOWN_INPUT,
+                            "the input '" + input + "' of '" + line.name() + "' must be given, but the inputs are "
+                                    + inputs.keySet() + Nearest.hint(input, inputs.keySet()),
+                            here()));
+                }
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new FindingsException(findings);
+        }
+    }
+
+    private static @Nullable Double ratio(double above, double below) {
+        return below == 0 ? null : (Double) (above / below);
+    }
+
+    private static Where here() {
+        return Where.file(SOURCE);
+    }
+
+    /** What does not depend on the inputs, worked out once. */
+    private final class Work {
+        private final int years =
+                lines.stream().mapToInt(line -> line.amounts().size()).max().orElse(1);
+        private final double[] standard = schedule.factors(years, timing);
+        private final double[] health = healthSchedule.factors(years, timing);
+        private final double[][] corrected =
+                lines.stream().map(line -> line.corrected(years)).toArray(double[][]::new);
+        private final double[] presentValues = new double[lines.size()];
+
+        Work() {
+            for (int i = 0; i < presentValues.length; i++) {
+                presentValues[i] = Sum.product(corrected[i], factors(lines.get(i)));
+            }
+        }
+
+        double[] factors(Line line) {
+            return line.healthRate() ? health : standard;
+        }
+    }
+}

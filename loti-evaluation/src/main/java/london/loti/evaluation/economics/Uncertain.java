@@ -1,0 +1,226 @@
+package london.loti.evaluation.economics;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+import london.loti.evaluation.estimate.Estimate;
+import london.loti.evaluation.estimate.Interval;
+
+/**
+ * A quantity that is not known for certain, as a distribution.
+ *
+ * @param shape the distribution
+ * @param parameters its parameters, in the order that {@link Shape} says
+ */
+public record Uncertain(Shape shape, List<Double> parameters) {
+    private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
+
+    /** The distributions, with their parameters in their order. */
+    public enum Shape {
+        /** Known: the value. */
+        FIXED(1, "the value"),
+        /** The normal distribution: mean, standard deviation above 0. */
+        NORMAL(2, "a mean and a standard deviation above 0"),
+        /** The triangular distribution: lowest, likeliest, highest. */
+        TRIANGULAR(3, "the lowest, the likeliest and the highest value in ascending order"),
+        /** The PERT distribution, a beta whose mean is (lowest + 4·likeliest + highest) / 6: the same three. */
+        PERT(3, "the lowest, the likeliest and the highest value in ascending order"),
+        /** The beta distribution between 0 and 1: alpha, beta, both above 0. */
+        BETA(2, "alpha and beta, both above 0"),
+        /** The lognormal distribution: mean and standard deviation, above 0, of the natural logarithm. */
+        LOGNORMAL(2, "the mean and the standard deviation above 0 of the logarithm"),
+        /** Draws from elsewhere, such as a bootstrap's, each as likely as the others: two or more. */
+        EMPIRICAL(-1, "two draws or more");
+
+        private final int count;
+        private final String wanted;
+
+        Shape(int count, String wanted) {
+            this.count = count;
+            this.wanted = wanted;
+        }
+    }
+
+    /**
+     * Checks the parameters.
+     *
+     * @param shape the distribution
+     * @param parameters its parameters
+     * @throws IllegalArgumentException if their number or a value is not as {@link Shape} says
+     */
+    public Uncertain {
+        Objects.requireNonNull(shape, "an uncertain quantity needs a 'shape'");
+        parameters = List.copyOf(Objects.requireNonNull(parameters, "an uncertain quantity needs 'parameters'"));
+        if (!fits(shape, parameters)) {
+            throw new IllegalArgumentException("the parameters of a quantity that is " + shape + " must be "
+                    + shape.wanted + ", but were " + parameters);
+        }
+        if (shape == Shape.EMPIRICAL) {
+            parameters = parameters.stream().sorted().toList();
+        }
+    }
+
+    /**
+     * {@return a known quantity}
+     *
+     * @param value the value
+     */
+    public static Uncertain fixed(double value) {
+        return new Uncertain(Shape.FIXED, List.of(value));
+    }
+
+    /**
+     * {@return a normal quantity}
+     *
+     * @param mean its mean
+     * @param deviation its standard deviation, above 0
+     */
+    public static Uncertain normal(double mean, double deviation) {
+        return new Uncertain(Shape.NORMAL, List.of(mean, deviation));
+    }
+
+    /**
+     * {@return an effect as a normal quantity: its estimate, with the standard error that its interval implies, or its
+     * own where it has no closed interval}
+     *
+     * @param estimate the headline of an effect
+     * @throws IllegalArgumentException if it has neither a closed interval nor a standard error
+     */
+    public static Uncertain of(Estimate estimate) {
+        Interval interval = estimate.interval();
+        if (interval != null && Double.isFinite(interval.upper() - interval.lower())) {
+            double z = STANDARD_NORMAL.inverseSurvivalProbability((1 - interval.level()) / 2);
+            return normal(estimate.value(), (interval.upper() - interval.lower()) / (2 * z));
+        }
+        if (Double.isNaN(estimate.standardError())) {
+            throw new IllegalArgumentException(
+                    "the estimate of '" + estimate.term()
+                            + "' must have a closed interval or a standard error, but has neither\nMaybe use its bootstrap draws.");
+        }
+        return normal(estimate.value(), estimate.standardError());
+    }
+
+    /**
+     * {@return a triangular quantity}
+     *
+     * @param low its lowest value
+     * @param likely its likeliest value
+     * @param high its highest value
+     */
+    public static Uncertain triangular(double low, double likely, double high) {
+        return new Uncertain(Shape.TRIANGULAR, List.of(low, likely, high));
+    }
+
+    /**
+     * {@return a quantity with less weight at its ends than a triangle has}
+     *
+     * @param low its lowest value
+     * @param likely its likeliest value
+     * @param high its highest value
+     */
+    public static Uncertain pert(double low, double likely, double high) {
+        return new Uncertain(Shape.PERT, List.of(low, likely, high));
+    }
+
+    /**
+     * {@return a share}
+     *
+     * @param alpha the first parameter, above 0
+     * @param beta the second parameter, above 0
+     */
+    public static Uncertain beta(double alpha, double beta) {
+        return new Uncertain(Shape.BETA, List.of(alpha, beta));
+    }
+
+    /**
+     * {@return a quantity whose logarithm is normal}
+     *
+     * @param logMean the mean of the natural logarithm
+     * @param logDeviation its standard deviation, above 0
+     */
+    public static Uncertain lognormal(double logMean, double logDeviation) {
+        return new Uncertain(Shape.LOGNORMAL, List.of(logMean, logDeviation));
+    }
+
+    /**
+     * {@return a quantity that is one of these values, each as likely as the others}
+     *
+     * @param draws two values or more, such as an effect's bootstrap draws
+     */
+    public static Uncertain empirical(double... draws) {
+        return new Uncertain(Shape.EMPIRICAL, Arrays.stream(draws).boxed().toList());
+    }
+
+    /** {@return its mean} */
+    public double mean() {
+        return switch (shape) {
+            case FIXED, NORMAL -> at(0);
+            case TRIANGULAR -> (at(0) + at(1) + at(2)) / 3;
+            case PERT -> (at(0) + 4 * at(1) + at(2)) / 6;
+            case BETA -> at(0) / (at(0) + at(1));
+            case LOGNORMAL -> Math.exp(at(0) + at(1) * at(1) / 2);
+            case EMPIRICAL -> Sum.of(Amounts.array(parameters)) / parameters.size();
+        };
+    }
+
+    /**
+     * {@return the value that it stays below with this probability} Of draws it is the one at place
+     * ⌊p·n⌋ + 1 in ascending order.
+     *
+     * @param p above 0 and below 1
+     * @throws IllegalArgumentException if it is not
+     */
+    public double quantile(double p) {
+        if (!(p > 0 && p < 1)) {
+            throw new IllegalArgumentException("a probability must lie between 0 and 1, but was " + p);
+        }
+        return switch (shape) {
+            case FIXED -> at(0);
+            case NORMAL -> at(0) + at(1) * STANDARD_NORMAL.inverseCumulativeProbability(p);
+            case TRIANGULAR -> triangle(p);
+            case PERT -> at(0) + (at(2) - at(0)) * pertShape().inverseCumulativeProbability(p);
+            case BETA -> BetaDistribution.of(at(0), at(1)).inverseCumulativeProbability(p);
+            case LOGNORMAL -> Math.exp(at(0) + at(1) * STANDARD_NORMAL.inverseCumulativeProbability(p));
+            case EMPIRICAL -> at((int) (p * parameters.size()));
+        };
+    }
+
+    /** {@return whether it can differ from its mean} */
+    boolean varies() {
+        return shape != Shape.FIXED && !(shape == Shape.EMPIRICAL && at(0) == at(parameters.size() - 1));
+    }
+
+    private double at(int i) {
+        return parameters.get(i);
+    }
+
+    private double triangle(double p) {
+        double width = at(2) - at(0);
+        double below = at(1) - at(0);
+        return p < below / width
+                ? at(0) + Math.sqrt(p * width * below)
+                : at(2) - Math.sqrt((1 - p) * width * (at(2) - at(1)));
+    }
+
+    private BetaDistribution pertShape() {
+        double width = at(2) - at(0);
+        return BetaDistribution.of(1 + 4 * (at(1) - at(0)) / width, 1 + 4 * (at(2) - at(1)) / width);
+    }
+
+    private static boolean fits(Shape shape, List<Double> p) {
+        if (!p.stream().allMatch(Double::isFinite) || (shape.count >= 0 && p.size() != shape.count)) {
+            return false;
+        }
+        return switch (shape) {
+            case FIXED -> true;
+            case NORMAL, LOGNORMAL -> p.get(1) > 0;
+            case TRIANGULAR, PERT -> p.get(0) <= p.get(1) && p.get(1) <= p.get(2) && p.get(0) < p.get(2);
+            case BETA -> p.get(0) > 0 && p.get(1) > 0;
+            case EMPIRICAL -> p.size() > 1;
+        };
+    }
+}
