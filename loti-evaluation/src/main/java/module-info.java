@@ -1,5 +1,6 @@
 /** Did it help, and was it worth it. */
 module london.loti.evaluation {
+    requires com.fasterxml.jackson.annotation;
     requires com.samskivert.jmustache;
     requires org.apache.commons.statistics.distribution;
     requires static transitive org.jspecify;
@@ -9,6 +10,7 @@ module london.loti.evaluation {
     exports london.loti.evaluation.economics;
     exports london.loti.evaluation.estimate;
     exports london.loti.evaluation.instrument;
+    exports london.loti.evaluation.json;
     exports london.loti.evaluation.monitor;
     exports london.loti.evaluation.options;
     exports london.loti.evaluation.regression;
