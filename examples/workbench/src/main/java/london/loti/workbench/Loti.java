@@ -15,7 +15,7 @@ import london.loti.referral.store.StoreException;
 @Command(
         name = "loti",
         description = "Digital exclusion by area: from published tables to an index, a map, and the means to recompute"
-                + " both. And who is excluded, how, and what would help.",
+                + " both. And who is excluded, how, and what would help; and whether it did.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Loti.Version.class,
@@ -25,6 +25,7 @@ import london.loti.referral.store.StoreException;
             DemoCommand.class,
             DevicesCommand.class,
             DirectoryCommand.class,
+            EvaluateCommand.class,
             FindCommand.class,
             IndexCommand.class,
             MapCommand.class,
@@ -51,8 +52,9 @@ public final class Loti {
 
     /** Runs a command and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Loti())
-                .setOut(out)
+        CommandLine line = new CommandLine(new Loti());
+        EvaluateCommand.addMethods(line);
+        line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import london.loti.model.finding.Require;
+import london.loti.model.outcome.Direction;
 
 /**
  * How one score is made: the method over the coded answers, then {@code factor · x + offset}, or a table.

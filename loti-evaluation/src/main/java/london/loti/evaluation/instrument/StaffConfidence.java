@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 
+import london.loti.model.outcome.Direction;
 import london.loti.model.provenance.Licence;
 import london.loti.model.provenance.Source;
 

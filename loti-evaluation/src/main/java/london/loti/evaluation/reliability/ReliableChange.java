@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Interval;
-import london.loti.evaluation.instrument.Direction;
 import london.loti.evaluation.instrument.WilsonShare;
+import london.loti.model.outcome.Direction;
 
 /**
  * Reliable change: whether one person's score moved by more than the error of measurement would move it. The index is

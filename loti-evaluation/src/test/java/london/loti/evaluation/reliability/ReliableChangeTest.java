@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 
 import london.loti.evaluation.Cases;
 import london.loti.evaluation.estimate.Effect;
-import london.loti.evaluation.instrument.Direction;
+import london.loti.model.outcome.Direction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

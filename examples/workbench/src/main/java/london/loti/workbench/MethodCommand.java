@@ -1,0 +1,117 @@
+package london.loti.workbench;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import london.loti.evaluation.estimate.Alternative;
+import london.loti.evaluation.estimate.Effect;
+import london.loti.evaluation.json.ResultFile;
+import london.loti.model.finding.FindingsException;
+
+/** A method of {@code loti evaluate}: all take the same options, and each says which it needs. */
+@Command(mixinStandardHelpOptions = true)
+final class MethodCommand implements Callable<Integer> {
+    private final EvaluationMethod method;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--data", required = true, paramLabel = "CSV", description = "The study's data, with a header.")
+    private Path data;
+
+    @Option(names = "--outcome", paramLabel = "COLUMN", description = "The column of the outcome.")
+    private @Nullable String outcome;
+
+    @Option(names = "--group", paramLabel = "COLUMN", description = "The column of the group or treatment.")
+    private @Nullable String group;
+
+    @Option(names = "--time", paramLabel = "COLUMN", description = "The column of the time, wave or period.")
+    private @Nullable String time;
+
+    @Option(names = "--id", paramLabel = "COLUMN", description = "The column of the person, area or other unit.")
+    private @Nullable String id;
+
+    @Option(names = "--cluster", paramLabel = "COLUMN", description = "The column of the cluster.")
+    private @Nullable String cluster;
+
+    @Option(names = "--weights", paramLabel = "COLUMN", description = "The column of the weight.")
+    private @Nullable String weights;
+
+    @Option(names = "--covariates", split = ",", paramLabel = "COLUMN", description = "Further columns.")
+    private List<String> covariates = new ArrayList<>();
+
+    @Option(
+            names = "--alternative",
+            paramLabel = "SIDE",
+            defaultValue = "TWO_SIDED",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Alternative alternative;
+
+    @Option(
+            names = "--level",
+            paramLabel = "SHARE",
+            defaultValue = "0.95",
+            description = "The level of intervals. Default: ${DEFAULT-VALUE}.")
+    private double level;
+
+    @Option(
+            names = "--convention",
+            paramLabel = "KEY=VALUE",
+            description = "A choice that decides the number; may come several times. They are told below.")
+    private Map<String, String> conventions = new LinkedHashMap<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed where chance is used; the same one gives the same result. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--out", paramLabel = "JSON", description = "Writes the result there.")
+    private @Nullable Path out;
+
+    MethodCommand(EvaluationMethod method) {
+        this.method = method;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter said = spec.commandLine().getOut();
+        StudyInput input = new StudyInput(
+                data,
+                new StudyInput.Columns(outcome, group, time, id, cluster, weights, covariates),
+                alternative,
+                level,
+                conventions,
+                seed);
+        Effect effect;
+        try {
+            effect = method.run().apply(input);
+            input.requireNoOtherConvention();
+        } catch (FindingsException e) {
+            throw new BadInput(e.findings());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
+        BadInput.print(input.warnings(), spec.commandLine().getErr());
+        EffectLines.of(effect).forEach(said::println);
+        if (out != null) {
+            Outputs outputs = Outputs.besides(out, List.of(data));
+            outputs.add(Outputs.nameOf(out), ResultFile.of(effect).write());
+            outputs.write();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,176 @@
+package london.loti.workbench;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import london.loti.evaluation.estimate.Effect;
+import london.loti.evaluation.monitor.AttributeChart;
+import london.loti.evaluation.monitor.FunnelPlot;
+import london.loti.evaluation.monitor.Improvement;
+import london.loti.evaluation.monitor.XmrChart;
+import london.loti.evaluation.study.Categories;
+import london.loti.evaluation.study.StudyReader;
+import london.loti.evaluation.study.StudyTable;
+import london.loti.evaluation.survival.AalenJohansen;
+import london.loti.evaluation.survival.CurveInterval;
+import london.loti.evaluation.survival.KaplanMeier;
+import london.loti.evaluation.survival.LogRank;
+import london.loti.evaluation.survival.SurvivalCurves;
+import london.loti.evaluation.survival.TimeToEvent;
+import london.loti.evaluation.survival.TimeToEventBuilder;
+
+/** Methods that watch a programme while it runs. */
+final class MonitorMethods {
+    private MonitorMethods() {}
+
+    static List<EvaluationMethod> all() {
+        return List.of(
+                new EvaluationMethod(
+                        "funnel",
+                        "Which units lie outside what chance would bring: shares of small and large units on one plot.",
+                        List.of(
+                                "",
+                                "Needs --id (the unit), --outcome (how many did), --weights (of how many).",
+                                "Conventions: limits=exact|normal; overdispersion=no|yes; target=SHARE."),
+                        MonitorMethods::funnel),
+                new EvaluationMethod(
+                        "survival",
+                        "How long it takes: for example the days to a first contact.",
+                        List.of(
+                                "",
+                                "Needs --time (how long) and --outcome (0 not yet, 1 it happened; 2 and up for what else may"
+                                        + " end it). --group for several curves.",
+                                "Conventions: estimate=median|survival|restricted-mean|log-rank|incidence; at=TIME,TIME;"
+                                        + " until=TIME; interval=log|log-log|plain; weights=log-rank|peto-peto."),
+                        MonitorMethods::survival),
+                new EvaluationMethod(
+                        "xmr",
+                        "A process chart by the rules of NHS Making Data Count: is what changed more than noise?",
+                        List.of(
+                                "",
+                                "Needs --time (days, or whole numbers) and --outcome; with --weights it is a chart of"
+                                        + " shares (chart=p) or rates (chart=u).",
+                                "Conventions: chart=xmr|p|u; improvement=increase|decrease|neutral; target=VALUE;"
+                                        + " screen-outliers=yes|no; fix-after=N; rebase=DATE,DATE; laney=no|yes."),
+                        MonitorMethods::xmr));
+    }
+
+    private static Effect funnel(StudyInput input) {
+        String cases = input.outcome();
+        String of = input.weights();
+        if (of == null) {
+            throw new IllegalArgumentException("this method needs --weights: of how many the outcome is");
+        }
+        StudyTable table =
+                input.table(StudyReader.create().categories(input.id()).numbers(cases));
+        Categories names = table.categories(input.id());
+        List<String> units = IntStream.range(0, table.rows())
+                .mapToObj(row -> names.code(row) < 0 ? "" : names.labels().get(names.code(row)))
+                .toList();
+        FunnelPlot plot = FunnelPlot.withDefaults();
+        plot = input.choice("limits", "exact", "normal").equals("normal") ? plot.withNormalLimits() : plot;
+        plot = input.flag("overdispersion") ? plot.withOverdispersion() : plot;
+        double target = input.number("target", Double.NaN);
+        plot = Double.isNaN(target) ? plot : plot.withTarget(target);
+        return plot.of(units, Whole.of(table, cases), Whole.of(table, of)).effect();
+    }
+
+    private static Effect survival(StudyInput input) {
+        StudyReader reader = StudyReader.create().numbers(input.time(), input.outcome());
+        StudyTable table = input.table(input.hasGroup() ? reader.categories(input.group()) : reader);
+        TimeToEventBuilder builder = TimeToEvent.builder(table.numbers(input.time()), Whole.of(table, input.outcome()))
+                .dataHash(table.hash());
+        if (input.hasGroup()) {
+            Categories groups = table.categories(input.group());
+            builder = builder.groups(groups.codes(), groups.labels());
+        }
+        TimeToEvent data = builder.build();
+        String estimate = input.choice("estimate", "median", "survival", "restricted-mean", "log-rank", "incidence");
+        CurveInterval interval = input.choice("interval", CurveInterval.class, CurveInterval.LOG);
+        String weights = input.choice("weights", "log-rank", "peto-peto");
+        double[] at = numbers("at", input.text("at"));
+        double until = input.number("until", Double.NaN);
+        if (estimate.equals("log-rank")) {
+            LogRank test = LogRank.withDefaults();
+            return (weights.equals("peto-peto") ? test.petoPeto() : test).of(data);
+        }
+        if (estimate.equals("incidence")) {
+            return AalenJohansen.withDefaults()
+                    .withInterval(interval)
+                    .withLevel(input.level())
+                    .of(data)
+                    .incidenceAt(required("at", at));
+        }
+        SurvivalCurves curves = KaplanMeier.withDefaults()
+                .withInterval(interval)
+                .withLevel(input.level())
+                .of(data);
+        if (estimate.equals("restricted-mean")) {
+            return curves.restrictedMeans(required("until", new double[] {until})[0]);
+        }
+        return estimate.equals("survival") ? curves.survivalAt(required("at", at)) : curves.medians();
+    }
+
+    private static double[] required(String key, double[] values) {
+        if (values.length == 0 || Double.isNaN(values[0])) {
+            throw new IllegalArgumentException("this estimate needs --convention " + key + "=TIME");
+        }
+        return values;
+    }
+
+    private static double[] numbers(String key, @Nullable String text) {
+        if (text == null) {
+            return new double[0];
+        }
+        try {
+            return Arrays.stream(text.split(",", -1))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "--convention " + key + " must be numbers with commas between, but was '" + text + "'", e);
+        }
+    }
+
+    private static Effect xmr(StudyInput input) {
+        String kind = input.choice("chart", "xmr", "p", "u");
+        StudyTable table =
+                input.table(StudyReader.create().categories(input.time()).numbers(input.outcome()));
+        List<LocalDate> dates = StudyInput.dates(table, input.time());
+        double[] values = table.numbers(input.outcome());
+        if (!kind.equals("xmr")) {
+            String of = input.weights();
+            if (of == null) {
+                throw new IllegalArgumentException("this chart needs --weights: of how many the outcome is");
+            }
+            AttributeChart chart = kind.equals("p") ? AttributeChart.ofShares() : AttributeChart.ofRates();
+            return (input.flag("laney") ? chart.withLaney() : chart)
+                    .of(dates, values, table.numbers(of))
+                    .effect();
+        }
+        XmrChart chart = XmrChart.withDefaults()
+                .withImprovement(input.choice("improvement", Improvement.class, Improvement.INCREASE));
+        chart = input.choice("screen-outliers", "yes", "no").equals("no") ? chart.excelCompatible() : chart;
+        double target = input.number("target", Double.NaN);
+        chart = Double.isNaN(target) ? chart : chart.withTarget(target);
+        int fix = input.whole("fix-after", 0);
+        chart = fix == 0 ? chart : chart.withFixAfter(fix);
+        String rebase = input.text("rebase");
+        chart = rebase == null ? chart : chart.withRebaseAt(days(rebase));
+        return chart.of(dates, values).effect();
+    }
+
+    private static LocalDate[] days(String text) {
+        try {
+            return Arrays.stream(text.split(",", -1)).map(LocalDate::parse).toArray(LocalDate[]::new);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "--convention rebase must be days with commas between, for example 2026-04-01", e);
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package london.loti.workbench;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import london.loti.evaluation.estimate.Alternative;
+import london.loti.evaluation.estimate.Inference;
+import london.loti.evaluation.study.Categories;
+import london.loti.evaluation.study.StudyProblem;
+import london.loti.evaluation.study.StudyReader;
+import london.loti.evaluation.study.StudyTable;
+import london.loti.model.finding.Checked;
+import london.loti.model.finding.Finding;
+import london.loti.model.finding.Findings;
+import london.loti.model.finding.FindingsException;
+
+/**
+ * What a method of {@code loti evaluate} is given: a file, the columns that the options name, and conventions. A method
+ * asks for what it needs; what is absent is told by the option's name.
+ */
+final class StudyInput {
+    private final Path data;
+    private final Columns columns;
+    private final Alternative alternative;
+    private final double level;
+    private final Map<String, String> conventions;
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final long seed;
+    private List<Finding> warnings = List.of();
+
+    /** The columns that the options name. */
+    record Columns(
+            @Nullable String outcome,
+            @Nullable String group,
+            @Nullable String time,
+            @Nullable String id,
+            @Nullable String cluster,
+            @Nullable String weights,
+            List<String> covariates) {}
+
+    StudyInput(
+            Path data,
+            Columns columns,
+            Alternative alternative,
+            double level,
+            Map<String, String> conventions,
+            long seed) {
+        this.data = data;
+        this.columns = columns;
+        this.alternative = alternative;
+        this.level = level;
+        this.conventions = conventions;
+        this.seed = seed;
+    }
+
+    String outcome() {
+        return needed("--outcome", columns.outcome());
+    }
+
+    String group() {
+        return needed("--group", columns.group());
+    }
+
+    String time() {
+        return needed("--time", columns.time());
+    }
+
+    String id() {
+        return needed("--id", columns.id());
+    }
+
+    boolean hasGroup() {
+        return columns.group() != null;
+    }
+
+    boolean hasTime() {
+        return columns.time() != null;
+    }
+
+    boolean hasId() {
+        return columns.id() != null;
+    }
+
+    @Nullable
+    String cluster() {
+        return columns.cluster();
+    }
+
+    @Nullable
+    String weights() {
+        return columns.weights();
+    }
+
+    List<String> covariates() {
+        return columns.covariates();
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    double level() {
+        return level;
+    }
+
+    Alternative alternative() {
+        return alternative;
+    }
+
+    Inference inference() {
+        return new Inference(alternative, level, number("null", 0));
+    }
+
+    private static String needed(String option, @Nullable String column) {
+        if (column == null) {
+            throw new IllegalArgumentException("this method needs " + option);
+        }
+        return column;
+    }
+
+    /** The table, read as told, with the cluster as categories and the weights as numbers where they are named. */
+    StudyTable table(StudyReader reader) {
+        StudyReader all = reader;
+        if (columns.cluster() != null && !columns.cluster().equals(columns.id())) {
+            all = all.categories(columns.cluster());
+        }
+        if (columns.weights() != null) {
+            all = all.numbers(columns.weights());
+        }
+        Checked<StudyTable> read = all.read(data);
+        if (read.hasErrors()) {
+            throw new FindingsException(read.findings());
+        }
+        warnings = read.findings();
+        return read.orElseThrow();
+    }
+
+    List<Finding> warnings() {
+        return warnings;
+    }
+
+    /** A column of days; every cell that is none is told. */
+    static List<LocalDate> dates(StudyTable table, String column) {
+        Categories texts = table.categories(column);
+        Findings findings = new Findings();
+        List<LocalDate> dates = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            try {
+                dates.add(LocalDate.parse(
+                        texts.code(row) < 0 ? "" : texts.labels().get(texts.code(row))));
+            } catch (DateTimeParseException e) {
+                findings.error(
+                        StudyProblem.OUT_OF_RANGE,
+                        "a day is wanted, for example 2026-11-26, but the cell holds something else",
+                        table.where(row, column));
+            }
+        }
+        if (findings.hasErrors()) {
+            throw new FindingsException(findings.toList());
+        }
+        return dates;
+    }
+
+    /** A choice among texts; the first is the default. */
+    String choice(String key, String... allowed) {
+        asked.add(key);
+        String given = conventions.get(key);
+        if (given == null) {
+            return allowed[0];
+        }
+        return Arrays.stream(allowed)
+                .filter(each -> each.equalsIgnoreCase(given))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("--convention " + key + " must be one of "
+                        + String.join(", ", allowed) + ", but was '" + given + "'"));
+    }
+
+    /** A choice among the constants of an enum, written in lower case with hyphens. */
+    <E extends Enum<E>> E choice(String key, Class<E> type, E usual) {
+        String[] names = Arrays.stream(type.getEnumConstants())
+                .sorted((a, b) -> Boolean.compare(b == usual, a == usual))
+                .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toArray(String[]::new);
+        return Enum.valueOf(type, choice(key, names).toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    @Nullable
+    String text(String key) {
+        asked.add(key);
+        return conventions.get(key);
+    }
+
+    double number(String key, double usual) {
+        String given = text(key);
+        if (given == null) {
+            return usual;
+        }
+        try {
+            return Double.parseDouble(given);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--convention " + key + " must be a number, but was '" + given + "'", e);
+        }
+    }
+
+    int whole(String key, int usual) {
+        double number = number(key, usual);
+        if (number != Math.rint(number) || Math.abs(number) > 1e9) {
+            throw new IllegalArgumentException("--convention " + key + " must be a whole number, but was " + number);
+        }
+        return (int) number;
+    }
+
+    boolean flag(String key) {
+        return choice(key, "no", "yes").equals("yes");
+    }
+
+    /** A convention that the method does not know would be a choice that nobody made. */
+    void requireNoOtherConvention() {
+        List<String> others = conventions.keySet().stream()
+                .filter(key -> !asked.contains(key))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new IllegalArgumentException("--convention must be one that the method knows here ("
+                    + String.join(", ", asked) + "), but was " + others);
+        }
+    }
+}
