@@ -12,7 +12,7 @@ import london.loti.evaluation.estimate.Inference;
 
 /** The Mann-Whitney test of two groups, its estimate and its interval. */
 final class GroupRanks {
-    private static final double MOST_BY_DEFAULT = 4e8;
+    private static final double MOST_BY_DEFAULT = 2e8;
 
     private static final double MOST_EXACT = 2e9;
 

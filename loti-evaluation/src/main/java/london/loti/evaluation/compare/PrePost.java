@@ -24,7 +24,7 @@ import london.loti.evaluation.numeric.Sums;
  * <p><b>Which one:</b> {@link #t} for the mean change; {@link #wilcoxon} or {@link #permutation} where there are fewer
  * than {@value #ENOUGH} pairs, the least that the makers of the Warwick-Edinburgh scales ask for. <b>Limits:</b> a change
  * without a comparison group is no effect of a service; where people were taken on because they scored low, read
- * {@link #regressionToTheMean} first. Against the usual inference, a test is two-sided, against nought, and an interval
+ * {@link #regressionToTheMean} first. Unless told otherwise a test is two-sided, against nought, and an interval
  * of the level 0.95. Immutable and thread-safe.
  */
 public final class PrePost {

@@ -8,7 +8,10 @@ import london.loti.evaluation.estimate.Alternative;
 import london.loti.evaluation.estimate.Inference;
 import london.loti.evaluation.estimate.Interval;
 
-/** The intervals of a share. None goes below 0 or above 1. Newcombe 1998, doi:10.1002/(SICI)1097-0258(19980430)17:8. */
+/**
+ * The intervals of a share. None goes below 0 or above 1. Newcombe 1998, Statistics in Medicine 17, pages 857 to 872;
+ * Brown, Cai and DasGupta 2001, doi:10.1214/ss/1009213286.
+ */
 public enum ProportionInterval {
     /** The share and its standard error: too short for few people, and empty where all or none say yes. */
     WALD,

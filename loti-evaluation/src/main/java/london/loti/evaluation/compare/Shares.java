@@ -9,9 +9,9 @@ final class Shares {
     private Shares() {}
 
     /**
-     * Newcombe's interval from the Wilson intervals of both shares: of people in two groups with a correlation of nought
-     * (Newcombe 1998, doi:10.1002/(SICI)1097-0258(19980430)17:8, method 10), or of the same people with theirs (the same,
-     * pages 2635 to 2650, method 10).
+     * Newcombe's interval from the Wilson intervals of both shares: of two groups, with a correlation of nought (Newcombe
+     * 1998, Statistics in Medicine 17, pages 873 to 890, method 10), or of the same people, with theirs (pages 2635 to
+     * 2650, method 10).
      */
     static Interval newcombe(int yes1, int n1, int yes2, int n2, double correlation, Inference inference) {
         Inference closed = new Inference(Alternative.TWO_SIDED, sideways(inference), 0);
