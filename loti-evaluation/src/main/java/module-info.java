@@ -6,5 +6,6 @@ module london.loti.evaluation {
     requires transitive london.loti.model;
 
     exports london.loti.evaluation.estimate;
+    exports london.loti.evaluation.regression;
     exports london.loti.evaluation.study;
 }
