@@ -6,6 +6,7 @@ module london.loti.evaluation {
     requires static transitive org.jspecify;
     requires transitive london.loti.model;
 
+    exports london.loti.evaluation.balance;
     exports london.loti.evaluation.compare;
     exports london.loti.evaluation.did;
     exports london.loti.evaluation.economics;

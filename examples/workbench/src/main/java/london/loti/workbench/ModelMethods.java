@@ -50,7 +50,7 @@ final class ModelMethods {
     /** The columns of a design: an intercept, then each named column as numbers or categories. */
     static Design design(StudyInput input, StudyTable table, List<String> columns) {
         boolean intercept = input.choice("intercept", "yes", "no").equals("yes");
-        Design design = intercept ? Design.withIntercept(table.rows()) : Design.withoutIntercept(table.rows());
+        Design design = intercept ? Design.withIntercept(table.rows()) : Design.withoutIntercept();
         for (String column : columns) {
             if (table.hasNumbers(column)) {
                 design = design.number(column, table.numbers(column));

@@ -2,51 +2,72 @@ package london.loti.evaluation.regression;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import london.loti.evaluation.numeric.DoubleDouble;
 import london.loti.evaluation.study.Categories;
+import london.loti.model.finding.Nearest;
 
 /**
  * The columns that an outcome is explained by, with their names: an intercept, numbers, powers of numbers, and
- * categories as a column of 0 and 1 for each label but the reference. Immutable; each call gives a longer design.
+ * categories as a column of 0 and 1 for each label but the reference. Labels that belong to no row are left out. A
+ * missing number or category is {@code NaN}. Immutable; each call gives a longer design.
+ *
+ * <pre>{@code
+ * Design design = Design.withIntercept().number("age", age).categories("race", race, "white");
+ * design.names(); // (Intercept), age, raceblack, racehispan
+ * }</pre>
  */
 public final class Design {
     /** The name of the column of ones, as R writes it. */
     public static final String INTERCEPT = "(Intercept)";
 
+    private static final int UNKNOWN = -1;
+
     private static final double[] EXACT = {};
 
     private final int rows;
+    private final boolean intercept;
     private final List<String> names;
     private final List<double[]> columns;
     private final List<double[]> rests;
+    private final Map<String, double[]> everyLevel;
 
-    private Design(int rows, List<String> names, List<double[]> columns, List<double[]> rests) {
+    private Design(
+            int rows,
+            boolean intercept,
+            List<String> names,
+            List<double[]> columns,
+            List<double[]> rests,
+            Map<String, double[]> everyLevel) {
         this.rows = rows;
+        this.intercept = intercept;
         this.names = names;
         this.columns = columns;
         this.rests = rests;
+        this.everyLevel = everyLevel;
+    }
+
+    /** {@return a design of a column of ones, as long as the columns that follow} */
+    public static Design withIntercept() {
+        return withIntercept(UNKNOWN);
     }
 
     /**
-     * {@return a design with a column of ones}
+     * {@return a design of a column of ones}
      *
      * @param rows the number of rows
      */
     public static Design withIntercept(int rows) {
-        double[] ones = new double[rows];
-        Arrays.fill(ones, 1);
-        return withoutIntercept(rows).plus(INTERCEPT, ones, EXACT);
+        return new Design(rows, true, List.of(), List.of(), List.of(), Map.of());
     }
 
-    /**
-     * {@return a design without any column}
-     *
-     * @param rows the number of rows
-     */
-    public static Design withoutIntercept(int rows) {
-        return new Design(rows, List.of(), List.of(), List.of());
+    /** {@return a design without any column} */
+    public static Design withoutIntercept() {
+        return new Design(UNKNOWN, false, List.of(), List.of(), List.of(), Map.of());
     }
 
     /**
@@ -54,9 +75,15 @@ public final class Design {
      *
      * @param name the column's name
      * @param values a number a row; {@code NaN} is missing
+     * @throws IllegalArgumentException if a value is infinite, the column has another length than the design, or a column
+     *     has the name already
      */
     public Design number(String name, double[] values) {
-        return plus(name, values.clone(), EXACT);
+        if (Arrays.stream(values).anyMatch(Double::isInfinite)) {
+            throw new IllegalArgumentException("the column '" + name + "' must be finite, but is not");
+        }
+        double[] copy = values.clone();
+        return plus(name, copy, EXACT).showing(Map.of(name, copy));
     }
 
     /**
@@ -82,7 +109,8 @@ public final class Design {
             high[i] = value.value();
             rest[i] = value.rest();
         }
-        return plus(name + "^" + power, high, rest);
+        String named = name + "^" + power;
+        return plus(named, high, rest).showing(Map.of(named, high));
     }
 
     /**
@@ -90,9 +118,14 @@ public final class Design {
      *
      * @param name the column's name; a label's column has the name and the label, as in R
      * @param categories a label a row
+     * @throws IllegalArgumentException if no row has a label
      */
     public Design categories(String name, Categories categories) {
-        return categories(name, categories, categories.labels().get(0));
+        List<String> labels = categories.withoutEmpty().labels();
+        if (labels.isEmpty()) {
+            throw new IllegalArgumentException("the column '" + name + "' must have a category, but has none");
+        }
+        return categories(name, categories, labels.get(0));
     }
 
     /**
@@ -101,37 +134,52 @@ public final class Design {
      * @param name the column's name; a label's column has the name and the label, as in R
      * @param categories a label a row
      * @param reference the label that the others are compared with
-     * @throws IllegalArgumentException if no label is the reference
+     * @throws IllegalArgumentException if no row has the reference
      */
     public Design categories(String name, Categories categories, String reference) {
-        int without = categories.labels().indexOf(reference);
-        if (without < 0) {
-            throw new IllegalArgumentException("the reference '" + reference + "' must be a label of the column '"
-                    + name + "', but is none of " + categories.labels());
+        Categories used = categories.withoutEmpty();
+        if (!used.labels().contains(reference)) {
+            throw new IllegalArgumentException("the reference of '" + name
+                    + "' must be one of its categories, but no row has it" + Nearest.hint(reference, used.labels()));
         }
         Design longer = this;
-        for (int label = 0; label < categories.labels().size(); label++) {
-            if (label != without) {
-                double[] indicator = new double[categories.size()];
-                for (int row = 0; row < indicator.length; row++) {
-                    int code = categories.code(row);
-                    indicator[row] = code == Categories.MISSING ? Double.NaN : code == label ? 1 : 0;
-                }
-                longer = longer.plus(name + categories.labels().get(label), indicator, EXACT);
+        Map<String, double[]> levels = new LinkedHashMap<>();
+        for (int code = 0; code < used.labels().size(); code++) {
+            double[] indicator = indicator(used, code);
+            String named = name + used.labels().get(code);
+            levels.put(named, indicator);
+            if (!used.labels().get(code).equals(reference)) {
+                longer = longer.plus(named, indicator, EXACT);
             }
         }
-        return longer;
+        return longer.showing(levels);
+    }
+
+    private static double[] indicator(Categories categories, int code) {
+        double[] indicator = new double[categories.size()];
+        for (int row = 0; row < indicator.length; row++) {
+            int here = categories.code(row);
+            indicator[row] = here == Categories.MISSING ? Double.NaN : here == code ? 1 : 0;
+        }
+        return indicator;
     }
 
     private Design plus(String name, double[] values, double[] rest) {
-        if (values.length != rows) {
+        if (rows != UNKNOWN && values.length != rows) {
             throw new IllegalArgumentException(
                     "the column '" + name + "' must have " + rows + " rows, but has " + values.length);
         }
-        if (names.contains(name)) {
+        if (names.contains(name) || name.equals(INTERCEPT)) {
             throw new IllegalArgumentException("a column's name must come once, but '" + name + "' comes twice");
         }
-        return new Design(rows, with(names, name), with(columns, values), with(rests, rest));
+        return new Design(
+                values.length, intercept, with(names, name), with(columns, values), with(rests, rest), everyLevel);
+    }
+
+    private Design showing(Map<String, double[]> levels) {
+        Map<String, double[]> more = new LinkedHashMap<>(everyLevel);
+        more.putAll(levels);
+        return new Design(rows, intercept, names, columns, rests, more);
     }
 
     private static <T> List<T> with(List<T> list, T last) {
@@ -140,34 +188,58 @@ public final class Design {
         return List.copyOf(longer);
     }
 
-    /** {@return the number of rows} */
+    /** {@return the number of rows; nought where there is only an intercept of a length not known yet} */
     public int rows() {
-        return rows;
+        return Math.max(0, rows);
     }
 
-    /** {@return the columns' names, in their order} */
+    /** {@return the columns' names, the intercept first} */
     public List<String> names() {
-        return names;
+        List<String> all = new ArrayList<>();
+        if (intercept) {
+            all.add(INTERCEPT);
+        }
+        all.addAll(names);
+        return List.copyOf(all);
     }
 
-    /** {@return a copy of the columns, in their order} */
+    /** {@return a copy of the columns, the intercept first; {@code NaN} is missing} */
     public double[][] columns() {
-        return columns.stream().map(double[]::clone).toArray(double[][]::new);
+        List<double[]> all = new ArrayList<>();
+        if (intercept) {
+            double[] ones = new double[rows()];
+            Arrays.fill(ones, 1);
+            all.add(ones);
+        }
+        columns.forEach(column -> all.add(column.clone()));
+        return all.toArray(double[][]::new);
     }
 
     /** {@return what the rounding of each column to doubles left out; empty for a column that is exact} */
     double[][] rests() {
-        return rests.toArray(double[][]::new);
+        List<double[]> all = new ArrayList<>();
+        if (intercept) {
+            all.add(EXACT);
+        }
+        all.addAll(rests);
+        return all.toArray(double[][]::new);
     }
 
-    /** {@return the rows in which no column is missing} */
-    boolean isComplete(int row) {
-        for (double[] column : columns) {
-            if (Double.isNaN(column[row])) {
-                return false;
-            }
-        }
-        return true;
+    /**
+     * {@return a copy of the columns without the intercept and with an indicator of every label, the reference's too, by
+     * their names: what a table of balance shows}
+     */
+    public Map<String, double[]> everyLevel() {
+        Map<String, double[]> copy = new LinkedHashMap<>();
+        everyLevel.forEach((name, column) -> copy.put(name, column.clone()));
+        return copy;
+    }
+
+    /** {@return the rows in which no column is missing, in their order} */
+    public int[] completeRows() {
+        return IntStream.range(0, rows())
+                .filter(row -> columns.stream().noneMatch(column -> Double.isNaN(column[row])))
+                .toArray();
     }
 
     /**
@@ -176,14 +248,25 @@ public final class Design {
      * @param kept the rows to keep, in their new order
      */
     public Design select(int[] kept) {
-        return new Design(kept.length, names, select(columns, kept), select(rests, kept));
+        Map<String, double[]> levels = new LinkedHashMap<>();
+        everyLevel.forEach((name, column) -> levels.put(name, select(column, kept)));
+        return new Design(
+                kept.length,
+                intercept,
+                names,
+                columns.stream().map(column -> select(column, kept)).toList(),
+                rests.stream()
+                        .map(rest -> rest.length == 0 ? rest : select(rest, kept))
+                        .toList(),
+                levels);
     }
 
-    private static List<double[]> select(List<double[]> columns, int[] kept) {
-        return columns.stream()
-                .map(column -> column.length == 0
-                        ? column
-                        : Arrays.stream(kept).mapToDouble(row -> column[row]).toArray())
-                .toList();
+    private static double[] select(double[] column, int[] kept) {
+        return Arrays.stream(kept).mapToDouble(row -> column[row]).toArray();
+    }
+
+    @Override
+    public String toString() {
+        return "Design[rows=" + rows() + ", columns=" + names() + "]";
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +124,7 @@ public final class Regression {
      *     to allow for clusters and there is one
      */
     public RegressionFit fit() {
-        int[] rows = IntStream.range(0, outcome.length).filter(this::isUsed).toArray();
+        int[] rows = Arrays.stream(design.completeRows()).filter(this::isUsed).toArray();
         Design used = design.select(rows);
         double[] y = Arrays.stream(rows).mapToDouble(row -> outcome[row]).toArray();
         int p = used.names().size();
@@ -179,7 +178,7 @@ public final class Regression {
     }
 
     private boolean isUsed(int row) {
-        boolean there = !Double.isNaN(outcome[row]) && design.isComplete(row);
+        boolean there = !Double.isNaN(outcome[row]);
         if (weights != null) {
             there &= weights[row] > 0;
         }

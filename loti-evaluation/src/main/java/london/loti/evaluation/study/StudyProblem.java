@@ -26,6 +26,8 @@ public enum StudyProblem implements Finding.Code {
     COLLINEAR,
     /** A covariate tells the outcome or the treatment perfectly, so that a coefficient has no end. */
     SEPARATION,
+    /** Units of one group have nobody like them in the other. */
+    NO_OVERLAP,
     /** A unit is treated in every period, so it has no before. */
     ALWAYS_TREATED,
     /** Nobody is left untreated to compare with. */
