@@ -6,8 +6,10 @@ import java.util.stream.IntStream;
 
 import london.loti.evaluation.did.StaggeredAdoption.Adjustment;
 import london.loti.evaluation.numeric.LeastSquares;
-import london.loti.evaluation.numeric.Matrices;
 import london.loti.evaluation.numeric.Sums;
+import london.loti.evaluation.regression.Design;
+import london.loti.evaluation.regression.GeneralisedLinearFit;
+import london.loti.evaluation.regression.GeneralisedLinearModel;
 import london.loti.evaluation.study.StudyProblem;
 import london.loti.model.finding.Finding;
 import london.loti.model.finding.FindingsException;
@@ -185,18 +187,25 @@ final class Contrast {
 
         Propensity(double[] treated, double[][] x, String where) {
             this.x = x;
-            Logit logit = Logit.fit(treated, x);
-            if (!logit.settled()) {
-                throw problem(
-                        StudyProblem.SEPARATION,
-                        "covariates must leave some doubt who is treated, but tell it perfectly here"
-                                + "\nMaybe leave out a covariate, or adjust by outcome regression.",
-                        where);
+            Design design = Design.withIntercept(treated.length);
+            for (int j = 1; j < x.length; j++) {
+                design = design.number("covariate " + j, x[j]);
             }
-            probabilities = Arrays.stream(logit.probabilities())
-                    .map(p -> Math.min(p, NEARLY_ONE))
-                    .toArray();
-            inverse = logit.covariance();
+            try {
+                GeneralisedLinearFit logit =
+                        GeneralisedLinearModel.logit(design, treated).fit();
+                probabilities = Arrays.stream(logit.fitted())
+                        .map(p -> Math.min(p, NEARLY_ONE))
+                        .toArray();
+                inverse = logit.covariance();
+            } catch (FindingsException e) {
+                throw new FindingsException(e.findings().stream()
+                        .map(finding -> Finding.error(
+                                finding.code(),
+                                "who is treated here can't be told by the covariates: " + finding.message(),
+                                Where.file(where)))
+                        .toList());
+            }
         }
 
         double[] comparisonWeights(double[] treated) {
@@ -223,69 +232,5 @@ final class Contrast {
             sum += x[j][i] * inner;
         }
         return sum;
-    }
-
-    /** A logit by Newton's steps. */
-    private static final class Logit {
-        private static final int MOST_STEPS = 100;
-
-        private final double[] probabilities;
-        private final double[][] covariance;
-
-        private Logit(double[] probabilities, double[][] covariance) {
-            this.probabilities = probabilities;
-            this.covariance = covariance;
-        }
-
-        static Logit fit(double[] treated, double[][] x) {
-            int n = treated.length;
-            int p = x.length;
-            double[] coefficients = new double[p];
-            double[] probabilities = new double[n];
-            for (int step = 0; step < MOST_STEPS; step++) {
-                double[][] information = new double[p][p];
-                double[] score = new double[p];
-                for (int i = 0; i < n; i++) {
-                    double linear = 0;
-                    for (int j = 0; j < p; j++) {
-                        linear += coefficients[j] * x[j][i];
-                    }
-                    probabilities[i] = 1 / (1 + Math.exp(-linear));
-                    double weight = probabilities[i] * (1 - probabilities[i]);
-                    for (int j = 0; j < p; j++) {
-                        score[j] += (treated[i] - probabilities[i]) * x[j][i];
-                        for (int k = 0; k <= j; k++) {
-                            information[j][k] += weight * x[j][i] * x[k][i];
-                        }
-                    }
-                }
-                double[][] lower = Matrices.cholesky(information);
-                if (lower.length == 0) {
-                    return new Logit(probabilities, new double[0][]);
-                }
-                double[] move = Matrices.solve(lower, score);
-                double largest = 0;
-                for (int j = 0; j < p; j++) {
-                    coefficients[j] += move[j];
-                    largest = Math.max(largest, Math.abs(move[j]) / (1 + Math.abs(coefficients[j])));
-                }
-                if (largest < 1e-13) {
-                    return new Logit(probabilities, Matrices.inverse(lower));
-                }
-            }
-            return new Logit(probabilities, new double[0][]);
-        }
-
-        boolean settled() {
-            return covariance.length > 0;
-        }
-
-        double[] probabilities() {
-            return probabilities;
-        }
-
-        double[][] covariance() {
-            return covariance;
-        }
     }
 }

@@ -245,6 +245,6 @@ class StaggeredAdoptionTest {
                         .with(Adjustment.INVERSE_PROBABILITY)
                         .estimate())
                 .hasMessageContaining("group 2, period 2")
-                .hasMessageContaining("tell it perfectly");
+                .hasMessageContaining("covariate 1");
     }
 }
