@@ -5,6 +5,7 @@ module london.loti.evaluation {
     requires static transitive org.jspecify;
     requires transitive london.loti.model;
 
+    exports london.loti.evaluation.bootstrap;
     exports london.loti.evaluation.estimate;
     exports london.loti.evaluation.study;
 }
