@@ -7,5 +7,7 @@ module london.loti.evaluation {
 
     exports london.loti.evaluation.bootstrap;
     exports london.loti.evaluation.estimate;
+    exports london.loti.evaluation.meta;
+    exports london.loti.evaluation.planning;
     exports london.loti.evaluation.study;
 }

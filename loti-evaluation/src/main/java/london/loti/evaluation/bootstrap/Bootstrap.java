@@ -211,16 +211,16 @@ public final class Bootstrap {
     }
 
     private Workers.Room room() {
-        return new Workers.Room(Evaluator.of(statistic, resampling), new Workers.UnitRoom(resampling.units()));
+        return new Workers.Room(Evaluator.of(statistic, resampling), resampling.units());
     }
 
     private double replicate(Workers.Room room, int replicate) {
-        int[] units = room.units().units;
+        int[] units = room.units;
         if (draws instanceof Draws.Random random) {
-            return room.evaluator().of(random, replicate, units);
+            return room.evaluator.of(random, replicate, units);
         }
         draws.draw(replicate, units);
-        return room.evaluator().of(units);
+        return room.evaluator.of(units);
     }
 
     private double accelerationOf(double[] replicates) {
@@ -234,7 +234,7 @@ public final class Bootstrap {
     /** The estimates without each unit in turn. */
     private double[] without() {
         return new Workers(threads, done -> {})
-                .run(resampling.units(), this::room, (room, unit) -> room.evaluator().without(unit));
+                .run(resampling.units(), this::room, (room, unit) -> room.evaluator.without(unit));
     }
 
     /**

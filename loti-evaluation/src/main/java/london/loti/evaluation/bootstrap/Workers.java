@@ -31,14 +31,13 @@ final class Workers {
     }
 
     /** What a thread reuses. */
-    record Room(Evaluator evaluator, UnitRoom units) {}
-
-    /** The units of a replicate. */
-    static final class UnitRoom {
+    static final class Room {
+        final Evaluator evaluator;
         final int[] units;
 
-        UnitRoom(int size) {
-            units = new int[size];
+        Room(Evaluator evaluator, int size) {
+            this.evaluator = evaluator;
+            this.units = new int[size];
         }
     }
 
