@@ -108,8 +108,8 @@ public final class Bootstrap {
     public Bootstrap enumerated() {
         long count = Draws.All.count(resampling, MOST_ENUMERATED);
         if (count > MOST_ENUMERATED) {
-            throw new IllegalArgumentException("resamples can be enumerated up to " + MOST_ENUMERATED
-                    + ", but " + resampling.units() + " units have more\nMaybe draw them by chance.");
+            throw new IllegalArgumentException("resamples can be enumerated up to " + MOST_ENUMERATED + ", but "
+                    + resampling.units() + " units have more\nMaybe draw them by chance.");
         }
         return withDraws(new Draws.All(resampling, (int) count));
     }

@@ -11,7 +11,9 @@ abstract class Evaluator {
     }
 
     static Evaluator of(Statistic statistic, Resampling resampling) {
-        return statistic instanceof SumStatistic sums ? new OfSums(sums, resampling) : new OfRows(statistic, resampling);
+        return statistic instanceof SumStatistic sums
+                ? new OfSums(sums, resampling)
+                : new OfRows(statistic, resampling);
     }
 
     /** The statistic of the data themselves. */

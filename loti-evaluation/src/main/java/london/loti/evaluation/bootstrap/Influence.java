@@ -16,14 +16,10 @@ final class Influence {
      */
     static double acceleration(double[] influence) {
         double scale = Arrays.stream(influence).map(Math::abs).max().orElse(0);
-        double[] squares = Arrays.stream(influence)
-                .map(v -> v / scale)
-                .map(v -> v * v)
-                .toArray();
-        double[] cubes = Arrays.stream(influence)
-                .map(v -> v / scale)
-                .map(v -> v * v * v)
-                .toArray();
+        double[] squares =
+                Arrays.stream(influence).map(v -> v / scale).map(v -> v * v).toArray();
+        double[] cubes =
+                Arrays.stream(influence).map(v -> v / scale).map(v -> v * v * v).toArray();
         double spread = Sums.sum(squares);
         return Sums.sum(cubes) / (6 * spread * Math.sqrt(spread));
     }

@@ -42,8 +42,7 @@ public enum Quantiles {
         }
         double from = NORMAL.inverseCumulativeProbability(below / (size + 1.0));
         double to = NORMAL.inverseCumulativeProbability((below + 1) / (size + 1.0));
-        return between(
-                sorted[below - 1], sorted[below], (NORMAL.inverseCumulativeProbability(p) - from) / (to - from));
+        return between(sorted[below - 1], sorted[below], (NORMAL.inverseCumulativeProbability(p) - from) / (to - from));
     }
 
     private static double between(double a, double b, double share) {

@@ -45,7 +45,8 @@ public final class Resampling {
         if (rows < 1) {
             throw new IllegalArgumentException("a bootstrap needs rows to draw, but had " + rows);
         }
-        return new Resampling("rows", rows, List.<int[][]>of(single(IntStream.range(0, rows).toArray())));
+        return new Resampling(
+                "rows", rows, List.<int[][]>of(single(IntStream.range(0, rows).toArray())));
     }
 
     /**

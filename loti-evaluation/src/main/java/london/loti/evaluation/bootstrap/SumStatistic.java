@@ -27,9 +27,7 @@ final class SumStatistic implements Statistic {
     static SumStatistic mean(double[] values) {
         double centre = centre("values", values);
         return new SumStatistic(
-                new double[][] {less(values, centre)},
-                (sums, rows) -> centre + sums[0] / rows,
-                DataHash.of(values));
+                new double[][] {less(values, centre)}, (sums, rows) -> centre + sums[0] / rows, DataHash.of(values));
     }
 
     static SumStatistic differenceOfMeans(double[] values, boolean[] treated) {

@@ -119,9 +119,8 @@ public final class CouncilData {
         List<List<Double>> cross = new ArrayList<>();
         List<Double> crossOutcome = new ArrayList<>();
         for (double[] column : design) {
-            cross.add(Arrays.stream(design)
-                    .map(other -> Sums.dot(column, other))
-                    .toList());
+            cross.add(
+                    Arrays.stream(design).map(other -> Sums.dot(column, other)).toList());
             crossOutcome.add(Sums.dot(column, outcome));
         }
         return new FirstShare(
@@ -156,7 +155,8 @@ public final class CouncilData {
                 scores[clusters.code(i)][j].addProduct(design[j][i], 0, residual.value(), residual.rest());
             }
         }
-        int present = (int) Arrays.stream(clusters.counts()).filter(count -> count > 0).count();
+        int present = (int)
+                Arrays.stream(clusters.counts()).filter(count -> count > 0).count();
         if (present < 2) {
             throw problem(StudyProblem.ONE_CLUSTER, "a council must have two clusters or more, but had " + present);
         }

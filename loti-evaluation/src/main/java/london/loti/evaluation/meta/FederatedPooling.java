@@ -133,8 +133,9 @@ public final class FederatedPooling {
             }
             if (!share.coefficients().equals(pooled.coefficients())
                     || share.n() != pooled.sizes().get(council)) {
-                throw new IllegalArgumentException("a share must be of the first round's coefficients and people, but is"
-                        + " of others\nMaybe a council changed its data between the rounds.");
+                throw new IllegalArgumentException(
+                        "a share must be of the first round's coefficients and people, but is"
+                                + " of others\nMaybe a council changed its data between the rounds.");
             }
             clusters += share.clusters();
             for (int i = 0; i < p; i++) {

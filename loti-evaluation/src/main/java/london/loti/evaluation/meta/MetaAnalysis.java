@@ -216,8 +216,7 @@ public final class MetaAnalysis {
         }
         double factor = of.spread(weights) / (of.size() - 1);
         double used = error == PooledError.HARTUNG_KNAPP ? factor : Math.max(1, factor);
-        return inference.student(
-                "pooled effect", of.mean(weights), Math.sqrt(used) * byWeights, of.size() - 1.0);
+        return inference.student("pooled effect", of.mean(weights), Math.sqrt(used) * byWeights, of.size() - 1.0);
     }
 
     /**
@@ -265,10 +264,8 @@ public final class MetaAnalysis {
         return Effect.builder("egger-test", k)
                 .dataHash(pool.hash())
                 .convention("model", "weighted least squares, multiplicative error, predictor standard error")
-                .estimate(inference.student(
-                        "slope", fit.coefficients()[0], Math.sqrt(variance * cross[0][0]), k - 2.0))
-                .estimate(inference.student(
-                        "limit", fit.coefficients()[1], Math.sqrt(variance * cross[1][1]), k - 2.0))
+                .estimate(inference.student("slope", fit.coefficients()[0], Math.sqrt(variance * cross[0][0]), k - 2.0))
+                .estimate(inference.student("limit", fit.coefficients()[1], Math.sqrt(variance * cross[1][1]), k - 2.0))
                 .assumes("Small studies differ from large by chance and selection only, not in whom they reach.")
                 .build();
     }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param clusters how many clusters the council has
  * @param products the sums over clusters of the products of two columns' score sums, row by row
  */
-public record SecondShare(
-        String council, List<Double> coefficients, int n, int clusters, List<List<Double>> products) {
+public record SecondShare(String council, List<Double> coefficients, int n, int clusters, List<List<Double>> products) {
     /**
      * Copies the lists.
      *

@@ -40,8 +40,8 @@ final class Arm {
         if (known.length < 2) {
             throw problem(
                     StudyProblem.TOO_FEW,
-                    "each group must have two known outcomes or more, but the "
-                            + (which ? "treated" : "untreated") + " had " + known.length);
+                    "each group must have two known outcomes or more, but the " + (which ? "treated" : "untreated")
+                            + " had " + known.length);
         }
         return new Arm(known, rows.length);
     }

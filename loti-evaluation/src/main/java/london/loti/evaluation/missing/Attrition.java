@@ -128,9 +128,9 @@ public final class Attrition {
                 .convention("interval", "Newcombe")
                 .convention("test", "Pearson's chi-squared without correction")
                 .estimate(differential)
-                .estimate(Estimate.of("overall attrition", overall)
-                        .withInterval(wilson(left, began)))
-                .estimate(Estimate.of("attrition of the treated", of.attrition()).withInterval(first))
+                .estimate(Estimate.of("overall attrition", overall).withInterval(wilson(left, began)))
+                .estimate(
+                        Estimate.of("attrition of the treated", of.attrition()).withInterval(first))
                 .estimate(Estimate.of("attrition of the untreated", others.attrition())
                         .withInterval(second))
                 .build();

@@ -93,10 +93,7 @@ public final class LeeBounds {
         Estimate lower = (trimsTreated ? fromLow : fromHigh).as("lower bound");
         Estimate upper = (trimsTreated ? fromHigh : fromLow).as("upper bound");
         return Effect.builder("lee-bounds", outcome.length)
-                .dataHash(DataHash.start()
-                        .add(outcome)
-                        .add(treatedNumbers())
-                        .finish())
+                .dataHash(DataHash.start().add(outcome).add(treatedNumbers()).finish())
                 .group("treated", first.began())
                 .group("untreated", second.began())
                 .convention("trimming", trimming == Trimming.NEAREST ? "nearest whole number" : "fractional")
@@ -153,9 +150,8 @@ public final class LeeBounds {
         double kept = trimmed.size() * (1 - share);
         double distance = side.threshold() - side.mean();
         double ratio = 1 - share;
-        double ofShare = ratio
-                * ratio
-                * ((1 - trimmed.retained()) / trimmed.size() + (1 - whole.retained()) / whole.size());
+        double ofShare =
+                ratio * ratio * ((1 - trimmed.retained()) / trimmed.size() + (1 - whole.retained()) / whole.size());
         double variance = side.variance() / kept
                 + distance * distance * share / kept
                 + distance * distance / (ratio * ratio) * ofShare

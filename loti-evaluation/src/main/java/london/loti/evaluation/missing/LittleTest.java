@@ -72,8 +72,9 @@ public final class LittleTest {
         for (int i = 0; i < means.length; i++) {
             means[i] = data.centres[i] + data.scales[i] * standardised.means().get(i);
             for (int j = 0; j < means.length; j++) {
-                covariance[i][j] =
-                        data.scales[i] * data.scales[j] * standardised.covariance().get(i).get(j);
+                covariance[i][j] = data.scales[i]
+                        * data.scales[j]
+                        * standardised.covariance().get(i).get(j);
             }
         }
         return new NormalMoments(NormalMoments.boxed(means), NormalMoments.rowsOf(covariance), standardised.steps());
@@ -136,7 +137,8 @@ public final class LittleTest {
                 double scale = Sums.standardDeviation(known(columns[j]));
                 centres[j] = centre;
                 scales[j] = scale;
-                moved[j] = Arrays.stream(columns[j]).map(v -> (v - centre) / scale).toArray();
+                moved[j] =
+                        Arrays.stream(columns[j]).map(v -> (v - centre) / scale).toArray();
             }
             patterns = MissingPattern.of(moved);
         }

@@ -57,7 +57,8 @@ final class MissingPattern {
     /** Those of a matrix's rows and columns that are known. */
     double[][] part(double[][] matrix) {
         return Arrays.stream(known)
-                .mapToObj(i -> Arrays.stream(known).mapToDouble(j -> matrix[i][j]).toArray())
+                .mapToObj(
+                        i -> Arrays.stream(known).mapToDouble(j -> matrix[i][j]).toArray())
                 .toArray(double[][]::new);
     }
 }

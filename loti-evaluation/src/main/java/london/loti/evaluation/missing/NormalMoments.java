@@ -63,7 +63,8 @@ public record NormalMoments(List<Double> means, List<List<Double>> covariance, i
             }
         }
         throw Arm.problem(
-                StudyProblem.NOT_SETTLED, "means and covariances must settle, but moved on after " + MOST_STEPS + " steps");
+                StudyProblem.NOT_SETTLED,
+                "means and covariances must settle, but moved on after " + MOST_STEPS + " steps");
     }
 
     static List<Double> boxed(double[] values) {

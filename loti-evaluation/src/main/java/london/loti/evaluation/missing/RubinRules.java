@@ -34,8 +34,9 @@ public final class RubinRules {
             Inference inference) {
         int m = estimates.length;
         if (m < 2 || standardErrors.length != m) {
-            throw new IllegalArgumentException("estimates and standard errors must be of the same two data sets or more,"
-                    + " but were of " + m + " and " + standardErrors.length);
+            throw new IllegalArgumentException(
+                    "estimates and standard errors must be of the same two data sets or more," + " but were of " + m
+                            + " and " + standardErrors.length);
         }
         if (!(completeFreedom > 0)) {
             throw new IllegalArgumentException(

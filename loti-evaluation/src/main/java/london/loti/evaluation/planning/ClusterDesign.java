@@ -29,7 +29,8 @@ public record ClusterDesign(double clusterSize, double intraclassCorrelation, do
                     "an intraclass correlation must be from 0 to 1, but was " + intraclassCorrelation);
         }
         if (!(variationOfSizes >= 0) || Double.isInfinite(variationOfSizes)) {
-            throw new IllegalArgumentException("the variation of sizes must be 0 or above, but was " + variationOfSizes);
+            throw new IllegalArgumentException(
+                    "the variation of sizes must be 0 or above, but was " + variationOfSizes);
         }
     }
 

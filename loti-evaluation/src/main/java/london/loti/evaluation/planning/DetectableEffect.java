@@ -18,12 +18,7 @@ public final class DetectableEffect {
     private final Planned planned;
 
     private DetectableEffect(
-            double power,
-            double treated,
-            int covariates,
-            double explained,
-            double explainedBetween,
-            Planned planned) {
+            double power, double treated, int covariates, double explained, double explainedBetween, Planned planned) {
         this.power = power;
         this.treated = treated;
         this.covariates = covariates;
@@ -71,8 +66,7 @@ public final class DetectableEffect {
      * @throws IllegalArgumentException if it is not
      */
     public DetectableEffect withAlpha(double alpha) {
-        return new DetectableEffect(
-                power, treated, covariates, explained, explainedBetween, planned.withAlpha(alpha));
+        return new DetectableEffect(power, treated, covariates, explained, explainedBetween, planned.withAlpha(alpha));
     }
 
     /** {@return the same for a test on the side of the effect} */

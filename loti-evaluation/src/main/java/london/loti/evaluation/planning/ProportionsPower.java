@@ -129,8 +129,9 @@ public final class ProportionsPower {
         requireProportion(first);
         double found = Solve.rising(second -> power(units, first, second), power, first, 1);
         if (power(units, first, found) < power) {
-            throw new IllegalArgumentException("a power of " + power + " must be within reach, but even a share of 1 has "
-                    + power(units, first, 1) + "\nMaybe plan for more units.");
+            throw new IllegalArgumentException(
+                    "a power of " + power + " must be within reach, but even a share of 1 has " + power(units, first, 1)
+                            + "\nMaybe plan for more units.");
         }
         return found;
     }

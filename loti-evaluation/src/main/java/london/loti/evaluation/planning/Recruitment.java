@@ -13,8 +13,7 @@ public final class Recruitment {
      */
     public static long allowingForAttrition(double needed, double leaving) {
         if (!(leaving >= 0 && leaving < 1)) {
-            throw new IllegalArgumentException(
-                    "the share that leaves must be from 0 and below 1, but was " + leaving);
+            throw new IllegalArgumentException("the share that leaves must be from 0 and below 1, but was " + leaving);
         }
         if (!(needed >= 0) || Double.isInfinite(needed)) {
             throw new IllegalArgumentException("the number needed must be 0 or above, but was " + needed);

@@ -181,8 +181,10 @@ class BootstrapTest {
                 Resampling.clusters(Categories.of(hubs)),
                 Resampling.clusters(Categories.of(hubs), Categories.of(arms)))) {
             for (Statistic[] pair : pairs) {
-                BootstrapDistribution fast = Bootstrap.of(pair[0], resampling).withReplicates(300).run();
-                BootstrapDistribution slow = Bootstrap.of(pair[1], resampling).withReplicates(300).run();
+                BootstrapDistribution fast =
+                        Bootstrap.of(pair[0], resampling).withReplicates(300).run();
+                BootstrapDistribution slow =
+                        Bootstrap.of(pair[1], resampling).withReplicates(300).run();
                 assertThat(fast.replicates()).containsExactly(slow.replicates(), within(1e-12));
                 assertThat(fast.acceleration()).isCloseTo(slow.acceleration(), within(1e-10));
             }
@@ -251,7 +253,8 @@ class BootstrapTest {
         double formula = Math.sqrt(
                         Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / n)
                 / Math.sqrt(n);
-        BootstrapDistribution drawn = Bootstrap.of(Statistic.mean(values), Resampling.rows(400)).run();
+        BootstrapDistribution drawn =
+                Bootstrap.of(Statistic.mean(values), Resampling.rows(400)).run();
         assertThat(drawn.standardError()).isCloseTo(formula, within(.03 * formula)); // error of an sd: 0.7 %
     }
 
@@ -259,8 +262,10 @@ class BootstrapTest {
     void scalingAndShiftingTheDataMovesTheIntervals() {
         double[] values = random(5, 40);
         double[] moved = Arrays.stream(values).map(v -> 4 * v + 1000).toArray();
-        BootstrapDistribution before = Bootstrap.of(Statistic.mean(values), Resampling.rows(40)).run();
-        BootstrapDistribution after = Bootstrap.of(Statistic.mean(moved), Resampling.rows(40)).run();
+        BootstrapDistribution before =
+                Bootstrap.of(Statistic.mean(values), Resampling.rows(40)).run();
+        BootstrapDistribution after =
+                Bootstrap.of(Statistic.mean(moved), Resampling.rows(40)).run();
         for (IntervalMethod method : IntervalMethod.values()) {
             double[] wanted = Arrays.stream(ends(before.interval(method, .9)))
                     .map(v -> 4 * v + 1000)
@@ -327,7 +332,8 @@ class BootstrapTest {
     @Test
     void anInterruptedThreadCancels() {
         for (int threads : new int[] {1, 2}) {
-            Bootstrap bootstrap = Bootstrap.of(slowMean(SMALL), Resampling.rows(5)).withThreads(threads);
+            Bootstrap bootstrap =
+                    Bootstrap.of(slowMean(SMALL), Resampling.rows(5)).withThreads(threads);
             Thread.currentThread().interrupt();
             assertThatThrownBy(bootstrap::run)
                     .isInstanceOf(CancellationException.class)
@@ -359,8 +365,8 @@ class BootstrapTest {
         assertThatThrownBy(() -> Bootstrap.of(Statistic.mean(new double[20]), Resampling.rows(20))
                         .enumerated())
                 .hasMessageContaining("20 units have more");
-        BootstrapDistribution constant =
-                Bootstrap.of(Statistic.mean(new double[] {3, 3, 3}), Resampling.rows(3)).run();
+        BootstrapDistribution constant = Bootstrap.of(Statistic.mean(new double[] {3, 3, 3}), Resampling.rows(3))
+                .run();
         assertThatThrownBy(() -> constant.interval(IntervalMethod.BCA, .95))
                 .hasMessageContaining("Maybe the data do not vary");
         assertThat(constant.interval(IntervalMethod.PERCENTILE, .95).upper()).isEqualTo(3);

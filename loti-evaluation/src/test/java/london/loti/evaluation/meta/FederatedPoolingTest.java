@@ -58,7 +58,8 @@ class FederatedPoolingTest {
     private static <T> T throughJson(T value, Class<T> type) {
         byte[] json = LotiJson.write(value).getBytes(StandardCharsets.UTF_8);
         try {
-            return LotiJson.read("share.json", new ByteArrayInputStream(json), type).orElseThrow();
+            return LotiJson.read("share.json", new ByteArrayInputStream(json), type)
+                    .orElseThrow();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -66,7 +67,8 @@ class FederatedPoolingTest {
 
     @Test
     void twoRoundsGiveWhatThePooledRowsGive() {
-        List<CouncilData> councils = IntStream.range(0, 3).mapToObj(this::council).toList();
+        List<CouncilData> councils =
+                IntStream.range(0, 3).mapToObj(this::council).toList();
         PooledCoefficients pooled = throughJson(
                 FederatedPooling.firstRound(councils.stream()
                         .map(c -> throughJson(c.firstShare(), FirstShare.class))
@@ -145,7 +147,8 @@ class FederatedPoolingTest {
                 .hasMessageContaining("1 are missing: [council 1]");
         assertThatThrownBy(() -> FederatedPooling.secondRound(pooled, List.of(first, first), Inference.usual()))
                 .hasMessageContaining("one too many");
-        PooledCoefficients other = FederatedPooling.firstRound(List.of(council(0).firstShare()));
+        PooledCoefficients other =
+                FederatedPooling.firstRound(List.of(council(0).firstShare()));
         assertThatThrownBy(() -> FederatedPooling.secondRound(other, List.of(first), Inference.usual()))
                 .hasMessageContaining("Maybe a council changed its data");
     }

@@ -183,8 +183,7 @@ class MetaAnalysisTest {
             double rest = (VALUES[i] - solved[0] - solved[1] * ERRORS[i]) / ERRORS[i];
             squares += rest * rest;
         }
-        double error =
-                Math.sqrt(squares / 3 * Matrices.inverse(Matrices.cholesky(cross))[1][1]);
+        double error = Math.sqrt(squares / 3 * Matrices.inverse(Matrices.cholesky(cross))[1][1]);
         Effect egger = MetaAnalysis.of(VALUES, ERRORS).eggerTest();
         assertThat(egger.estimate("slope").value()).isCloseTo(solved[1], within(1e-12));
         assertThat(egger.estimate("limit").value()).isCloseTo(solved[0], within(1e-12));
@@ -204,8 +203,7 @@ class MetaAnalysisTest {
 
     @Test
     void missingEstimatesAreLeftOutAndCounted() {
-        Effect effect = MetaAnalysis.of(
-                        new double[] {.3, Double.NaN, .1, .4}, new double[] {.1, .1, Double.NaN, .2})
+        Effect effect = MetaAnalysis.of(new double[] {.3, Double.NaN, .1, .4}, new double[] {.1, .1, Double.NaN, .2})
                 .withInference(Inference.usual().withLevel(.9))
                 .pool();
         assertThat(effect.n()).isEqualTo(2);
@@ -235,8 +233,8 @@ class MetaAnalysisTest {
                 .hasMessageContaining("two estimates or more, but had 1");
         assertThatThrownBy(() -> MetaAnalysis.of(new double[] {1, 2}, new double[] {1}))
                 .hasMessageContaining("as many, but were 2 and 1");
-        assertThatThrownBy(() ->
-                        MetaAnalysis.of(new double[] {1, 2, 3}, new double[] {1, 1, 1}).eggerTest())
+        assertThatThrownBy(() -> MetaAnalysis.of(new double[] {1, 2, 3}, new double[] {1, 1, 1})
+                        .eggerTest())
                 .hasMessageContaining("all are alike");
     }
 }

@@ -115,8 +115,7 @@ class MissingTest {
         boolean[] retained = new boolean[20];
         IntStream.range(0, 20).forEach(i -> retained[i] = !Double.isNaN(OUTCOME[i]));
         Attrition attrition = Attrition.of(firstTen(), retained);
-        assertThat(attrition.flow())
-                .containsExactly(new Attrition.Flow(true, 10, 8), new Attrition.Flow(false, 10, 6));
+        assertThat(attrition.flow()).containsExactly(new Attrition.Flow(true, 10, 8), new Attrition.Flow(false, 10, 6));
         assertThat(interval(attrition.effect().headline()).contains(-.2)).isTrue();
     }
 
@@ -132,8 +131,10 @@ class MissingTest {
             expected.check("lower", effect.estimate("lower bound").value());
             expected.check("naive", effect.estimate("naive").value());
             Interval interval = interval(effect.estimate("effect"));
-            assertThat(interval.lower()).isLessThan(effect.estimate("lower bound").value());
-            assertThat(interval.upper()).isGreaterThan(effect.estimate("upper bound").value());
+            assertThat(interval.lower())
+                    .isLessThan(effect.estimate("lower bound").value());
+            assertThat(interval.upper())
+                    .isGreaterThan(effect.estimate("upper bound").value());
         }
     }
 
@@ -221,16 +222,16 @@ class MissingTest {
                 .hasMessageContaining("two known outcomes or more, but the untreated had 1");
         assertThatThrownBy(() -> LittleTest.of(new double[] {1, 1}, new double[] {1, 2}))
                 .hasMessageContaining("column 1 must vary");
-        assertThatThrownBy(() -> LittleTest.of(new double[] {1, 2, 4}, new double[] {1, 2, 0}).test())
+        assertThatThrownBy(() -> LittleTest.of(new double[] {1, 2, 4}, new double[] {1, 2, 0})
+                        .test())
                 .hasMessageContaining("rows with different gaps");
-        assertThatThrownBy(() ->
-                        LittleTest.of(new double[] {1, 2, 4, 3}, new double[] {2, 4, 8, NAN}).test())
+        assertThatThrownBy(() -> LittleTest.of(new double[] {1, 2, 4, 3}, new double[] {2, 4, 8, NAN})
+                        .test())
                 .hasMessageContaining("combination of others");
         assertThatThrownBy(() -> TippingPoint.ofMeanDifference(
                         new double[] {1, 2, 3, NAN, 5}, new boolean[] {true, true, false, false, false}, .95))
                 .hasMessageContaining("left the treated group, but nobody did");
-        assertThatThrownBy(() -> RubinRules.combine(
-                        "b", new double[] {1}, new double[] {1}, 10, 5, Inference.usual()))
+        assertThatThrownBy(() -> RubinRules.combine("b", new double[] {1}, new double[] {1}, 10, 5, Inference.usual()))
                 .hasMessageContaining("two data sets or more, but were of 1 and 1");
     }
 }

@@ -33,8 +33,7 @@ class NoncentralTTest {
 
     @Test
     void meetsStudentAndTheNormal() {
-        assertThat(NoncentralT.cumulative(1.2, 4, 1e-9))
-                .isCloseTo(NoncentralT.cumulative(1.2, 4, 0), within(1e-9));
+        assertThat(NoncentralT.cumulative(1.2, 4, 1e-9)).isCloseTo(NoncentralT.cumulative(1.2, 4, 0), within(1e-9));
         assertThat(NoncentralT.cumulative(1.2, 1e9, 1))
                 .isCloseTo(NoncentralT.cumulative(1.2, Double.POSITIVE_INFINITY, 1), within(1e-8));
     }

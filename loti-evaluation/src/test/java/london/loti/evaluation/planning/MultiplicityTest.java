@@ -95,9 +95,12 @@ class MultiplicityTest {
             }
         }
         for (int i = 0; i < p.length; i++) {
-            assertThat(Multiplicity.HOMMEL.adjust(p)[i]).isLessThanOrEqualTo(Multiplicity.HOCHBERG.adjust(p)[i]);
-            assertThat(Multiplicity.HOCHBERG.adjust(p)[i]).isLessThanOrEqualTo(Multiplicity.HOLM.adjust(p)[i]);
-            assertThat(Multiplicity.HOLM.adjust(p)[i]).isLessThanOrEqualTo(Multiplicity.BONFERRONI.adjust(p)[i]);
+            assertThat(Multiplicity.HOMMEL.adjust(p)[i])
+                    .isLessThanOrEqualTo(Multiplicity.HOCHBERG.adjust(p)[i]);
+            assertThat(Multiplicity.HOCHBERG.adjust(p)[i])
+                    .isLessThanOrEqualTo(Multiplicity.HOLM.adjust(p)[i]);
+            assertThat(Multiplicity.HOLM.adjust(p)[i])
+                    .isLessThanOrEqualTo(Multiplicity.BONFERRONI.adjust(p)[i]);
         }
     }
 

@@ -33,7 +33,8 @@ class PowerTest {
     void withoutAnEffectBothTailsHaveTheLevel() {
         assertThat(TTestPower.twoSample().countingBothTails().power(12, 0)).isCloseTo(.05, within(1e-14));
         assertThat(TTestPower.oneSample().oneSided().withAlpha(.1).power(12, 0)).isCloseTo(.1, within(1e-14));
-        assertThat(ProportionsPower.normal().countingBothTails().power(50, .3, .3)).isCloseTo(.05, within(1e-14));
+        assertThat(ProportionsPower.normal().countingBothTails().power(50, .3, .3))
+                .isCloseTo(.05, within(1e-14));
     }
 
     @Test
@@ -134,8 +135,7 @@ class PowerTest {
 
     @Test
     void theTableHasACellForEachSizeAndEffect() {
-        PowerTable table =
-                PowerTable.of(new double[] {20, 40}, new double[] {.5, 1}, TTestPower.twoSample()::power);
+        PowerTable table = PowerTable.of(new double[] {20, 40}, new double[] {.5, 1}, TTestPower.twoSample()::power);
         assertThat(table.cells()).hasSize(4);
         assertThat(table.cells().get(1))
                 .isEqualTo(new PowerTable.Cell(20, 1, TTestPower.twoSample().power(20, 1)));
@@ -143,14 +143,20 @@ class PowerTest {
 
     @Test
     void badInputIsToldByItsWords() {
-        assertThatThrownBy(() -> TTestPower.twoSample().power(1, .5)).hasMessageContaining("2 units or more, but had 1.0");
-        assertThatThrownBy(() -> TTestPower.twoSample().power(10, -.5)).hasMessageContaining("Maybe give its size without");
+        assertThatThrownBy(() -> TTestPower.twoSample().power(1, .5))
+                .hasMessageContaining("2 units or more, but had 1.0");
+        assertThatThrownBy(() -> TTestPower.twoSample().power(10, -.5))
+                .hasMessageContaining("Maybe give its size without");
         assertThatThrownBy(() -> TTestPower.paired().withRatio(2)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> TTestPower.paired().units(.8, 0)).hasMessageContaining("Maybe suppose a larger effect");
-        assertThatThrownBy(() -> TTestPower.paired().withAlpha(5)).hasMessageContaining("alpha must lie between 0 and 1");
-        assertThatThrownBy(() -> ProportionsPower.normal().power(10, .2, 1.2)).hasMessageContaining("a share must be from");
+        assertThatThrownBy(() -> TTestPower.paired().units(.8, 0))
+                .hasMessageContaining("Maybe suppose a larger effect");
+        assertThatThrownBy(() -> TTestPower.paired().withAlpha(5))
+                .hasMessageContaining("alpha must lie between 0 and 1");
+        assertThatThrownBy(() -> ProportionsPower.normal().power(10, .2, 1.2))
+                .hasMessageContaining("a share must be from");
         assertThatThrownBy(() -> ProportionsPower.normal().second(3, .99, .9)).hasMessageContaining("within reach");
-        assertThatThrownBy(() -> ClusterDesign.equalSizes(20, 1.5)).hasMessageContaining("intraclass correlation must be");
+        assertThatThrownBy(() -> ClusterDesign.equalSizes(20, 1.5))
+                .hasMessageContaining("intraclass correlation must be");
         assertThatThrownBy(() -> ClusterDesign.equalSizes(Double.NaN, .5)).hasMessageContaining("1 person or more");
         assertThatThrownBy(() -> Recruitment.allowingForAttrition(10, 1)).hasMessageContaining("below 1, but was 1.0");
         assertThatThrownBy(() -> DetectableEffect.withDefaults().ofClusters(2, ClusterDesign.equalSizes(10, .1)))
