@@ -40,17 +40,28 @@ abstract class Evaluator {
         private final Statistic statistic;
         private final Resample view;
 
+        /** The row of each unit where units are rows; empty where they are clusters. */
+        private final int[] rowOf;
+
         OfRows(Statistic statistic, Resampling resampling) {
             super(resampling);
             this.statistic = statistic;
             this.view = new Resample(resampling.rowCount());
+            this.rowOf = new int[resampling.isClustered() ? 0 : resampling.units()];
+            Arrays.setAll(rowOf, unit -> resampling.members(unit)[0]);
         }
 
         @Override
         double of(int[] units) {
             view.clear();
-            for (int unit : units) {
-                view.add(resampling.members(unit));
+            if (rowOf.length > 0) {
+                for (int unit : units) {
+                    view.add(rowOf[unit]);
+                }
+            } else {
+                for (int unit : units) {
+                    view.add(resampling.members(unit));
+                }
             }
             return statistic.of(view);
         }
@@ -59,7 +70,12 @@ abstract class Evaluator {
         double without(int unit) {
             view.clear();
             for (int other = 0; other < resampling.units(); other++) {
-                if (other != unit) {
+                if (other == unit) {
+                    continue;
+                }
+                if (rowOf.length > 0) {
+                    view.add(rowOf[other]);
+                } else {
                     view.add(resampling.members(other));
                 }
             }
@@ -136,17 +152,18 @@ abstract class Evaluator {
         }
 
         private double drawnSum(int from, int size, long key) {
+            double[] of = single; // a local, so that the loop does not read the field again
             double even = 0;
             double odd = 0;
             int pairs = size >>> 1;
             for (int pair = 0; pair < pairs; pair++) {
                 long bits = CounterRandom.bits(key, pair);
-                even += single[from + (int) CounterRandom.bounded(bits & CounterRandom.HALF, size, key, 2L * pair)];
-                odd += single[from + (int) CounterRandom.bounded(bits >>> 32, size, key, 2L * pair + 1)];
+                even += of[from + (int) CounterRandom.bounded(bits & CounterRandom.HALF, size, key, 2L * pair)];
+                odd += of[from + (int) CounterRandom.bounded(bits >>> 32, size, key, 2L * pair + 1)];
             }
             if ((size & 1) == 1) {
                 long bits = CounterRandom.bits(key, pairs);
-                even += single[from + (int) CounterRandom.bounded(bits & CounterRandom.HALF, size, key, 2L * pairs)];
+                even += of[from + (int) CounterRandom.bounded(bits & CounterRandom.HALF, size, key, 2L * pairs)];
             }
             return even + odd;
         }

@@ -131,7 +131,7 @@ public final class CouncilData {
      * {@return what to send in the second round}
      *
      * @param pooled the coefficients that the first round gave
-     * @throws FindingsException if there are too few people, or too few on a side of a column of 0 and 1, or one cluster
+     * @throws FindingsException if there are too few people, or too few on a side of a column of 0 and 1
      * @throws IllegalArgumentException if the coefficients are of other columns
      */
     public SecondShare secondShare(PooledCoefficients pooled) {
@@ -157,9 +157,6 @@ public final class CouncilData {
         }
         int present = (int)
                 Arrays.stream(clusters.counts()).filter(count -> count > 0).count();
-        if (present < 2) {
-            throw problem(StudyProblem.ONE_CLUSTER, "a council must have two clusters or more, but had " + present);
-        }
         List<List<Double>> products = new ArrayList<>();
         for (int j = 0; j < p; j++) {
             List<Double> row = new ArrayList<>();

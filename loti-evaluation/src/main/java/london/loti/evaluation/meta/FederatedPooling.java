@@ -119,6 +119,7 @@ public final class FederatedPooling {
      * @param shares a share of each council of the first round
      * @param inference the side, level and value under test
      * @throws IllegalArgumentException if a council's share is missing, or is of other coefficients or people
+     * @throws FindingsException if there is one cluster only
      */
     public static Effect secondRound(PooledCoefficients pooled, List<SecondShare> shares, Inference inference) {
         int p = pooled.columns().size();
@@ -147,6 +148,12 @@ public final class FederatedPooling {
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("the second round must have a share of each council of the first, but "
                     + missing.size() + " are missing: " + missing);
+        }
+        if (clusters < 2) {
+            throw new FindingsException(List.of(Finding.error(
+                    StudyProblem.ONE_CLUSTER,
+                    "errors need two clusters or more, but all councils together had " + clusters,
+                    Where.file("shares"))));
         }
         double[][] bread = pooled.crossInverse().stream()
                 .map(row -> row.stream().mapToDouble(v -> v).toArray())

@@ -19,7 +19,7 @@ final class Arm {
         this.began = began;
     }
 
-    static Arm of(double[] outcome, boolean[] treated, boolean which) {
+    static Arm of(double[] outcome, boolean[] treated, boolean which, String name) {
         if (outcome.length != treated.length) {
             throw new IllegalArgumentException(
                     "outcome and treated must be as long, but were " + outcome.length + " and " + treated.length);
@@ -40,8 +40,7 @@ final class Arm {
         if (known.length < 2) {
             throw problem(
                     StudyProblem.TOO_FEW,
-                    "each group must have two known outcomes or more, but the " + (which ? "treated" : "untreated")
-                            + " had " + known.length);
+                    "each group must have two known values or more, but the " + name + " had " + known.length);
         }
         return new Arm(known, rows.length);
     }

@@ -162,8 +162,8 @@ public final class Attrition {
      * @throws london.loti.model.finding.FindingsException if fewer than two stayed or left, or the values do not vary
      */
     public Effect baselineDifference(double[] baseline) {
-        Arm stayed = Arm.of(baseline, retained, true);
-        Arm left = Arm.of(baseline, retained, false);
+        Arm stayed = Arm.of(baseline, retained, true, "group that stayed");
+        Arm left = Arm.of(baseline, retained, false, "group that left");
         double first = stayed.variance() / stayed.size();
         double second = left.variance() / left.size();
         if (!(first + second > 0)) {

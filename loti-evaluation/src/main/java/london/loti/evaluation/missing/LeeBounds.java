@@ -78,8 +78,8 @@ public final class LeeBounds {
      *     infinite
      */
     public Effect bounds() {
-        Arm first = Arm.of(outcome, treated, true);
-        Arm second = Arm.of(outcome, treated, false);
+        Arm first = Arm.of(outcome, treated, true, "treated");
+        Arm second = Arm.of(outcome, treated, false, "untreated");
         boolean trimsTreated = first.retained() >= second.retained();
         Arm trimmed = trimsTreated ? first : second;
         Arm whole = trimsTreated ? second : first;

@@ -31,8 +31,8 @@ public final class TippingPoint {
      */
     public static Effect ofMeanDifference(double[] outcome, boolean[] treated, double level) {
         Interval.requireLevel(level);
-        Arm first = Arm.of(outcome, treated, true);
-        Arm second = Arm.of(outcome, treated, false);
+        Arm first = Arm.of(outcome, treated, true, "treated");
+        Arm second = Arm.of(outcome, treated, false, "untreated");
         double leaving = 1 - first.retained();
         if (leaving == 0) {
             throw Arm.problem(

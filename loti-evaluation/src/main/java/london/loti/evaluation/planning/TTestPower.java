@@ -10,7 +10,7 @@ import london.loti.evaluation.numeric.NoncentralT;
  * group, or pairs; they are not rounded, so round up.
  *
  * <p>The same as R's {@code power.t.test}, and as its {@code strict = TRUE} with {@link #countingBothTails()}; with
- * unequal groups the same as {@code pwr.t2n.test}, which counts both tails. Immutable.
+ * both the same as {@code pwr.t.test} and, for unequal groups, {@code pwr.t2n.test}. Immutable.
  */
 public final class TTestPower {
     private static final double LEAST_UNITS = 2;

@@ -164,7 +164,9 @@ class FederatedPoolingTest {
                 .hasMessageContaining("combinations of each other");
         CouncilData single = CouncilData.of("c", List.of("a"), new double[][] {ones}, ones, one);
         PooledCoefficients pooled = FederatedPooling.firstRound(List.of(single.firstShare()));
-        assertThatThrownBy(() -> single.secondShare(pooled)).hasMessageContaining("two clusters or more, but had 1");
+        assertThatThrownBy(() ->
+                        FederatedPooling.secondRound(pooled, List.of(single.secondShare(pooled)), Inference.usual()))
+                .hasMessageContaining("two clusters or more, but all councils together had 1");
         assertThatThrownBy(() -> FederatedPooling.firstRound(List.of(single.firstShare(), single.firstShare())))
                 .hasMessageContaining("one sent more");
         double[] missing = ones.clone();

@@ -214,12 +214,15 @@ class MissingTest {
 
     @Test
     void badInputIsToldByItsWords() {
+        assertThatThrownBy(() -> Attrition.of(new boolean[] {true, false}, new boolean[] {true, true})
+                        .baselineDifference(new double[] {1, 2}))
+                .hasMessageContaining("but the group that left had 0");
         assertThatThrownBy(() -> Attrition.of(new boolean[] {true}, new boolean[] {true}))
                 .isInstanceOf(FindingsException.class)
                 .hasMessageContaining("both groups must have people");
         assertThatThrownBy(() -> LeeBounds.of(new double[] {1, 2, 3, NAN}, new boolean[] {true, true, false, false})
                         .bounds())
-                .hasMessageContaining("two known outcomes or more, but the untreated had 1");
+                .hasMessageContaining("two known values or more, but the untreated had 1");
         assertThatThrownBy(() -> LittleTest.of(new double[] {1, 1}, new double[] {1, 2}))
                 .hasMessageContaining("column 1 must vary");
         assertThatThrownBy(() -> LittleTest.of(new double[] {1, 2, 4}, new double[] {1, 2, 0})
