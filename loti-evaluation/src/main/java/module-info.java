@@ -7,16 +7,22 @@ module london.loti.evaluation {
     requires transitive london.loti.model;
 
     exports london.loti.evaluation.balance;
+    exports london.loti.evaluation.bootstrap;
     exports london.loti.evaluation.compare;
     exports london.loti.evaluation.did;
     exports london.loti.evaluation.economics;
+    exports london.loti.evaluation.equity;
     exports london.loti.evaluation.estimate;
     exports london.loti.evaluation.instrument;
     exports london.loti.evaluation.json;
+    exports london.loti.evaluation.meta;
+    exports london.loti.evaluation.missing;
     exports london.loti.evaluation.monitor;
     exports london.loti.evaluation.options;
+    exports london.loti.evaluation.planning;
     exports london.loti.evaluation.regression;
     exports london.loti.evaluation.reliability;
     exports london.loti.evaluation.study;
+    exports london.loti.evaluation.survey;
     exports london.loti.evaluation.survival;
 }
