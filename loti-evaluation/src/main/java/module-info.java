@@ -22,6 +22,7 @@ module london.loti.evaluation {
     exports london.loti.evaluation.planning;
     exports london.loti.evaluation.regression;
     exports london.loti.evaluation.reliability;
+    exports london.loti.evaluation.series;
     exports london.loti.evaluation.study;
     exports london.loti.evaluation.survey;
     exports london.loti.evaluation.survival;
