@@ -12,6 +12,8 @@ import london.loti.evaluation.did.StaggeredAdoption.Base;
 import london.loti.evaluation.did.StaggeredAdoption.Comparison;
 import london.loti.evaluation.did.StaggeredEffects;
 import london.loti.evaluation.estimate.Effect;
+import london.loti.evaluation.regression.StandardErrors;
+import london.loti.evaluation.series.InterruptedTimeSeries;
 import london.loti.evaluation.study.StudyReader;
 import london.loti.evaluation.study.StudyTable;
 
@@ -42,6 +44,18 @@ final class ChangeMethods {
                                         + " (whole numbers), --id.",
                                 "Conventions: reference=-1; null=0."),
                         ChangeMethods::eventStudy),
+                new EvaluationMethod(
+                        "its",
+                        "Did a series change when something was introduced? The line of before goes on.",
+                        List.of(
+                                "",
+                                "Needs --outcome, --time (whole numbers in their order), and the first period after:"
+                                        + " first=PERIOD. With --weights (people, say) the outcome is a count, and the change a"
+                                        + " ratio of rates.",
+                                "Conventions: first=PERIOD; slope=no|yes; season=COLUMN; cycle=12; pairs=2;"
+                                        + " errors=newey-west|classical|HC3; lag=N (default by rule); adjusted=yes|no;"
+                                        + " null=0."),
+                        ChangeMethods::series),
                 new EvaluationMethod(
                         "staggered",
                         "Units that begin at different times, after Callaway and Sant'Anna.",
@@ -99,6 +113,34 @@ final class ChangeMethods {
                 .withReference(input.whole("reference", -1))
                 .withInference(input.inference());
         return (input.cluster() == null ? design : design.clusteredBy(input.cluster())).estimate();
+    }
+
+    private static Effect series(StudyInput input) {
+        String season = input.text("season");
+        StudyReader reader = StudyReader.create().numbers(input.outcome(), input.time());
+        StudyTable table = input.table(season == null ? reader : reader.numbers(season));
+        InterruptedTimeSeries series = InterruptedTimeSeries.of(
+                        Whole.of(table, input.time()), table.numbers(input.outcome()), (int) input.required("first"))
+                .withDataHash(table.hash())
+                .withInference(input.inference());
+        series = input.flag("slope") ? series.withSlopeChange() : series;
+        series = season == null
+                ? series
+                : series.withSeason(table.numbers(season), input.number("cycle", 12), input.whole("pairs", 2));
+        String weights = input.weights();
+        if (weights != null) {
+            return series.rate(table.numbers(weights)).effect();
+        }
+        StandardErrors errors = switch (input.choice("errors", "newey-west", "classical", "HC3")) {
+            case "classical" -> StandardErrors.classical();
+            case "HC3" -> StandardErrors.robust(StandardErrors.RobustType.HC3);
+            default ->
+                new StandardErrors.NeweyWest(
+                        input.whole("lag", -1),
+                        input.choice("adjusted", "yes", "no").equals("yes"),
+                        false);
+        };
+        return series.withErrors(errors).linear().effect();
     }
 
     private static Effect staggered(StudyInput input) {

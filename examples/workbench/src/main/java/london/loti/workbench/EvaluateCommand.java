@@ -28,7 +28,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** All methods, in the order of their names. */
     static List<EvaluationMethod> methods() {
-        return Stream.of(ChangeMethods.all(), MonitorMethods.all(), ModelMethods.all())
+        return Stream.of(
+                        ChangeMethods.all(),
+                        ComparabilityMethods.all(),
+                        GroupMethods.all(),
+                        ModelMethods.all(),
+                        MonitorMethods.all(),
+                        PopulationMethods.all())
                 .flatMap(List::stream)
                 .sorted((a, b) -> a.name().compareTo(b.name()))
                 .toList();

@@ -28,8 +28,8 @@ final class MethodCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", required = true, paramLabel = "CSV", description = "The study's data, with a header.")
-    private Path data;
+    @Option(names = "--data", paramLabel = "CSV", description = "The study's data, with a header.")
+    private @Nullable Path data;
 
     @Option(names = "--outcome", paramLabel = "COLUMN", description = "The column of the outcome.")
     private @Nullable String outcome;
@@ -108,7 +108,7 @@ final class MethodCommand implements Callable<Integer> {
         BadInput.print(input.warnings(), spec.commandLine().getErr());
         EffectLines.of(effect).forEach(said::println);
         if (out != null) {
-            Outputs outputs = Outputs.besides(out, List.of(data));
+            Outputs outputs = Outputs.besides(out, data == null ? List.of() : List.of(data));
             outputs.add(Outputs.nameOf(out), ResultFile.of(effect).write());
             outputs.write();
         }

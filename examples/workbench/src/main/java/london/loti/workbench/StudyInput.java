@@ -29,14 +29,14 @@ import london.loti.model.finding.FindingsException;
  * asks for what it needs; what is absent is told by the option's name.
  */
 final class StudyInput {
-    private final Path data;
+    private final @Nullable Path data;
     private final Columns columns;
     private final Alternative alternative;
     private final double level;
     private final Map<String, String> conventions;
     private final Set<String> asked = new LinkedHashSet<>();
     private final long seed;
-    private List<Finding> warnings = List.of();
+    private final List<Finding> warnings = new ArrayList<>();
 
     /** The columns that the options name. */
     record Columns(
@@ -49,7 +49,7 @@ final class StudyInput {
             List<String> covariates) {}
 
     StudyInput(
-            Path data,
+            @Nullable Path data,
             Columns columns,
             Alternative alternative,
             double level,
@@ -137,16 +137,24 @@ final class StudyInput {
         if (columns.weights() != null) {
             all = all.numbers(columns.weights());
         }
+        if (data == null) {
+            throw new IllegalArgumentException("this method needs --data");
+        }
         Checked<StudyTable> read = all.read(data);
         if (read.hasErrors()) {
             throw new FindingsException(read.findings());
         }
-        warnings = read.findings();
+        warn(read.findings());
         return read.orElseThrow();
     }
 
     List<Finding> warnings() {
         return warnings;
+    }
+
+    /** Adds what somebody should know of the result. */
+    void warn(List<Finding> findings) {
+        warnings.addAll(findings);
     }
 
     /** A column of days; every cell that is none is told. */
@@ -210,6 +218,14 @@ final class StudyInput {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("--convention " + key + " must be a number, but was '" + given + "'", e);
         }
+    }
+
+    double required(String key) {
+        double number = number(key, Double.NaN);
+        if (Double.isNaN(number)) {
+            throw new IllegalArgumentException("this needs --convention " + key + "=NUMBER");
+        }
+        return number;
     }
 
     int whole(String key, int usual) {

@@ -14,6 +14,7 @@ import london.loti.evaluation.numeric.DoubleDouble;
 import london.loti.evaluation.study.Categories;
 import london.loti.evaluation.study.StudyProblem;
 import london.loti.evaluation.study.StudyTable;
+import london.loti.evaluation.study.TwoValues;
 import london.loti.model.finding.Finding;
 import london.loti.model.finding.FindingsException;
 import london.loti.model.finding.Where;
@@ -128,8 +129,8 @@ public final class DifferenceInDifferences {
      */
     public Effect estimate() {
         double[] y = table.numbers(outcome);
-        Flags groups = Flags.of(table, group, treated, StudyProblem.ONE_GROUP);
-        Flags times = Flags.of(table, time, after, StudyProblem.ONE_GROUP);
+        TwoValues groups = TwoValues.of(table, group, treated, StudyProblem.ONE_GROUP);
+        TwoValues times = TwoValues.of(table, time, after, StudyProblem.ONE_GROUP);
         Categories clusters = cluster == null ? null : table.categories(cluster);
         byte[] cells = new byte[y.length];
         int n = 0;

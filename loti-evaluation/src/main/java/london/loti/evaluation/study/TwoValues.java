@@ -1,36 +1,46 @@
-package london.loti.evaluation.did;
+package london.loti.evaluation.study;
 
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import london.loti.evaluation.study.Categories;
-import london.loti.evaluation.study.StudyProblem;
-import london.loti.evaluation.study.StudyTable;
 import london.loti.model.finding.Finding;
 import london.loti.model.finding.FindingsException;
 import london.loti.model.finding.Where;
 import london.loti.model.json.LotiJson;
 
-/** A column with two values as 0 and 1: the larger number or the later label is 1, unless one is named. */
-final class Flags {
+/**
+ * A column with two values as 0 and 1, numbers or categories: treated or not, before or after, yes or no. The larger
+ * number or the later label is 1, unless one is named. Immutable.
+ */
+public final class TwoValues {
     private final byte[] flags;
     private final String zero;
     private final String one;
 
-    private Flags(byte[] flags, String zero, String one) {
+    private TwoValues(byte[] flags, String zero, String one) {
         this.flags = flags;
         this.zero = zero;
         this.one = one;
     }
 
-    static Flags of(StudyTable table, String column, @Nullable String named, StudyProblem whenOne) {
+    /**
+     * {@return the column as 0 and 1}
+     *
+     * @param table the table
+     * @param column the column's name
+     * @param named the value that is to be 1, or null for the larger number or the later label
+     * @param whenOne the code of the finding where the column has fewer than two values
+     * @throws london.loti.model.finding.FindingsException if the column has not two values
+     * @throws IllegalArgumentException if there is no such column, or it does not hold the named value
+     */
+    public static TwoValues of(StudyTable table, String column, @Nullable String named, StudyProblem whenOne) {
         return table.hasNumbers(column)
                 ? ofNumbers(table, column, named, whenOne)
                 : ofLabels(table, column, named, whenOne);
     }
 
-    private static Flags ofNumbers(StudyTable table, String column, @Nullable String named, StudyProblem whenOne) {
+    private static TwoValues ofNumbers(StudyTable table, String column, @Nullable String named, StudyProblem whenOne) {
         double[] values = table.numbers(column);
         double low = Double.NaN;
         double high = Double.NaN;
@@ -55,7 +65,7 @@ final class Flags {
         for (int i = 0; i < flags.length; i++) {
             flags[i] = (byte) (Double.isNaN(values[i]) ? -1 : values[i] == one ? 1 : 0);
         }
-        return new Flags(flags, text(turned ? high : low), text(one));
+        return new TwoValues(flags, text(turned ? high : low), text(one));
     }
 
     private static boolean isNumber(String text, double value) {
@@ -70,7 +80,7 @@ final class Flags {
         return LotiJson.number(value);
     }
 
-    private static Flags ofLabels(StudyTable table, String column, @Nullable String named, StudyProblem whenOne) {
+    private static TwoValues ofLabels(StudyTable table, String column, @Nullable String named, StudyProblem whenOne) {
         Categories labels = table.categories(column).withoutEmpty();
         requireTwo(table, column, labels.labels().size(), whenOne);
         int one = named == null ? 1 : labels.labels().indexOf(named);
@@ -82,7 +92,8 @@ final class Flags {
             int code = labels.code(i);
             flags[i] = (byte) (code < 0 ? -1 : code == one ? 1 : 0);
         }
-        return new Flags(flags, labels.labels().get(1 - one), labels.labels().get(one));
+        return new TwoValues(
+                flags, labels.labels().get(1 - one), labels.labels().get(one));
     }
 
     private static void requireTwo(StudyTable table, String column, int distinct, StudyProblem whenOne) {
@@ -103,18 +114,27 @@ final class Flags {
                 "the value '" + named + "' must stand in the column '" + column + "', but its values are " + there);
     }
 
-    /** 1, 0, or -1 where it is missing. */
-    byte flag(int row) {
+    /**
+     * {@return 1, 0, or -1 where it is missing}
+     *
+     * @param row the row
+     */
+    public int flag(int row) {
         return flags[row];
     }
 
-    /** The text of the value that counts as 0. */
-    String zero() {
+    /** {@return the number of rows} */
+    public int size() {
+        return flags.length;
+    }
+
+    /** {@return the text of the value that counts as 0} */
+    public String zero() {
         return zero;
     }
 
-    /** The text of the value that counts as 1. */
-    String one() {
+    /** {@return the text of the value that counts as 1} */
+    public String one() {
         return one;
     }
 }
