@@ -133,6 +133,7 @@ public final class Attrition {
                         Estimate.of("attrition of the treated", of.attrition()).withInterval(first))
                 .estimate(Estimate.of("attrition of the untreated", others.attrition())
                         .withInterval(second))
+                .assumes("Everybody who began is counted, and who stayed is known.")
                 .build();
     }
 
@@ -182,6 +183,7 @@ public final class Attrition {
                 .convention("difference", "stayed less left")
                 .estimate(inference.student("baseline difference", difference, Math.sqrt(first + second), freedom))
                 .diagnostic("standardised difference", difference / pooled)
+                .assumes("The baseline was asked before anybody left.")
                 .build();
     }
 }
