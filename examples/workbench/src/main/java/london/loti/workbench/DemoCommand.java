@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import london.loti.examples.borough.InventedBorough;
+import london.loti.examples.borough.InventedLessons;
 import london.loti.examples.borough.InventedSurvey;
 import london.loti.mapping.index.AreaIndex;
 import london.loti.model.disclosure.DisclosureRule;
@@ -22,8 +23,9 @@ import london.loti.persona.bank.PersonaBank;
 /** {@code loti demo}: the main job on a borough that does not exist. */
 @Command(
         name = "demo",
-        description = "Runs the main job on an invented borough: table and boundaries, index, map and manifests; then a"
-                + " survey against the persona bank, and a year of referrals with what became of them.",
+        description =
+                "Runs the main job on an invented borough: table and boundaries, index, map and manifests; then a"
+                        + " survey against the persona bank, a year of referrals with what became of them, and whether lessons helped.",
         footer = {"", "Example: loti demo --out demo"})
 final class DemoCommand implements Callable<Integer> {
     private static final long SEED = 2021;
@@ -47,14 +49,18 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         InventedBorough borough = InventedBorough.withSeed(SEED);
         // What a user keeps in this folder is no demo's to replace.
-        List<Path> own = new ArrayList<>(
-                List.of(out.resolve("table.csv"), out.resolve("boundaries.geojson"), out.resolve(SURVEY)));
+        List<Path> own = new ArrayList<>(List.of(
+                out.resolve("table.csv"),
+                out.resolve("boundaries.geojson"),
+                out.resolve(SURVEY),
+                out.resolve(DemoLessons.DATA)));
         Manifests.ownRecipe(out).ifPresent(own::add);
         Outputs inputs = new Outputs(out, own);
         inputs.add("table.csv", borough.tableCsv());
         inputs.add("boundaries.geojson", borough.boundariesGeoJson());
         PersonaBank bank = PersonaBank.london();
         inputs.add(SURVEY, InventedSurvey.csv(bank, PEOPLE, SEED));
+        inputs.add(DemoLessons.DATA, InventedLessons.csv(SEED));
         RecipeDocument recipe = RecipeDocument.read("loti-london");
         inputs.add(RecipeDocument.FILE, recipe.json());
         inputs.write();
@@ -76,6 +82,9 @@ final class DemoCommand implements Callable<Integer> {
         Outputs year = new Outputs(out);
         DemoReferrals.year(borough, SEED, year, said);
         year.write();
+        Outputs lessons = new Outputs(out);
+        DemoLessons.evaluate(out, lessons, said);
+        lessons.write();
         hints(said);
         return 0;
     }
@@ -118,6 +127,12 @@ final class DemoCommand implements Callable<Integer> {
         hint(said, out.resolve("map.html").toString(), "open it in a browser; it needs no network");
         hint(said, out.resolve(IndexRun.SCORES).toString(), "every value and score, one row an area");
         hint(said, out.resolve(ReferralsReportCommand.PAGE).toString(), "what became of the referrals, for whom");
+        hint(
+                said,
+                "loti evaluate did --data " + out.resolve(DemoLessons.DATA)
+                        + " --outcome confidence --group group --time wave --cluster centre"
+                        + " --convention treated=taught",
+                "the lessons again");
         hint(said, "loti recompute " + out.resolve(IndexRun.MANIFEST), "recompute every number and compare");
         hint(said, "loti persona fit --bank london --sample " + out.resolve(SURVEY), "the rest of that fit");
         hint(said, "loti persona lint london", "what is weak in the bank");

@@ -3,6 +3,7 @@ package london.loti.workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -36,13 +37,14 @@ final class InstrumentOption {
         if (instrument.endsWith(".json") || Files.exists(Path.of(instrument))) {
             return BadInput.check(Instrument.read(Path.of(instrument)));
         }
+        String id = instrument.toLowerCase(Locale.ROOT).replace('-', '_');
         InstrumentRegistry registry = InstrumentRegistry.bundled();
         if (licence == null && holder == null && date == null) {
-            return registry.open(instrument);
+            return registry.open(id);
         }
         if (licence == null || holder == null || date == null) {
             throw new IllegalArgumentException("--licence, --licence-holder and --licence-date come together");
         }
-        return registry.open(instrument, new LicenceAcknowledgement(instrument, holder, date, licence));
+        return registry.open(id, new LicenceAcknowledgement(id, holder, date, licence));
     }
 }

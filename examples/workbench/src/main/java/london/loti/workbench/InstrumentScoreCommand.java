@@ -25,7 +25,7 @@ import london.loti.evaluation.instrument.ScoredResponses;
         footer = {
             "",
             "Responses, one row a person and wave; person, wave, date and mode may be left out:",
-            "  person,wave,item_1,item_2,item_3",
+            "  person,wave,companionship,left_out,isolated",
             "",
             "Example: loti instrument score --instrument ucla_3 --responses responses.csv --out scores.csv"
         })

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import london.loti.evaluation.estimate.Interval;
+import london.loti.evaluation.json.ResultFile;
+import london.loti.examples.borough.InventedLessons;
 import london.loti.model.json.LotiJson;
 import london.loti.model.provenance.Dataset;
 import london.loti.model.provenance.Manifest;
@@ -43,7 +46,15 @@ class MainJobTest {
                         "map.manifest.json",
                         "survey.csv",
                         "referrals.html",
-                        "referrals.csv");
+                        "referrals.csv",
+                        "lessons.csv",
+                        "lessons.result.json");
+        Interval interval = ResultFile.read(folder.resolve("demo/lessons.result.json"))
+                .orElseThrow()
+                .headline()
+                .interval();
+        assertThat(interval.contains(InventedLessons.EFFECT)).isTrue();
+        assertThat(run.out()).containsPattern("before and after would claim [3-9]\\.[0-9]{2} \\(95 % from [3-9]");
         assertThat(Files.size(folder.resolve("demo/map.html"))).isLessThan(1_000_000);
     }
 
