@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import london.loti.evaluation.study.Categories;
 import london.loti.evaluation.study.StudyProblem;
@@ -53,7 +54,7 @@ public final class Panel {
         Categories units = table.categories(unit).withoutEmpty();
         double[] told = table.numbers(period);
         Findings findings = new Findings();
-        Map<Long, Integer> firstRow = new HashMap<>();
+        int[] earlier = earlier(units, told);
         for (int row = 0; row < told.length; row++) {
             if (units.code(row) < 0) {
                 findings.error(
@@ -65,31 +66,23 @@ public final class Panel {
                         StudyProblem.MISSING_VALUE,
                         "each row must tell its period, but this one does not",
                         table.where(row, period));
-            } else if (told[row] != Math.rint(told[row]) || Math.abs(told[row]) > 1e8) {
+            } else if (!isPeriod(told[row])) {
                 findings.error(
                         StudyProblem.OUT_OF_RANGE,
                         "a period must be a whole number, but is not\nMaybe number the periods 1, 2, 3.",
                         table.where(row, period));
-            } else {
-                long key = ((long) units.code(row) << 32) | ((long) told[row] & 0xffffffffL);
-                Integer before = firstRow.putIfAbsent(key, row);
-                if (before != null) {
-                    findings.error(
-                            StudyProblem.DUPLICATE_ROW,
-                            "a unit and period must come once, but this one stands on " + table.where(before, unit)
-                                    + " already\nMaybe a file was joined twice, or another column tells the waves.",
-                            table.where(row, unit));
-                }
+            } else if (earlier.length > 0 && earlier[row] >= 0) {
+                findings.error(
+                        StudyProblem.DUPLICATE_ROW,
+                        "a unit and period must come once, but this one stands on " + table.where(earlier[row], unit)
+                                + " already\nMaybe a file was joined twice, or another column tells the waves.",
+                        table.where(row, unit));
             }
         }
         if (findings.hasErrors()) {
             throw new FindingsException(findings.toList());
         }
-        int[] periods = Arrays.stream(told)
-                .mapToInt(value -> (int) value)
-                .sorted()
-                .distinct()
-                .toArray();
+        int[] periods = distinct(told);
         if (periods.length > MOST_PERIODS) {
             throw new IllegalArgumentException("a panel must have at most " + MOST_PERIODS + " periods, but has "
                     + periods.length + "\nMaybe the column of another thing was named.");
@@ -98,6 +91,48 @@ public final class Panel {
                 .mapToInt(value -> Arrays.binarySearch(periods, (int) value))
                 .toArray();
         return new Panel(table, unit, period, units, periods, periodOf);
+    }
+
+    /**
+     * The first row with the same unit and period, or -1 for the first itself; empty where none comes twice. So much is
+     * known once they are sorted, and only a table that is wrong takes the map.
+     */
+    private static int[] earlier(Categories units, double[] told) {
+        long[] keys = new long[told.length];
+        for (int row = 0; row < keys.length; row++) {
+            keys[row] = units.code(row) >= 0 && isPeriod(told[row])
+                    ? ((long) units.code(row) << 32) | ((long) told[row] & 0xffffffffL)
+                    : -1 - row; // like no other
+        }
+        long[] sorted = keys.clone();
+        Arrays.sort(sorted);
+        if (IntStream.range(1, sorted.length).noneMatch(i -> sorted[i] == sorted[i - 1])) {
+            return new int[0];
+        }
+        Map<Long, Integer> firstRow = new HashMap<>();
+        int[] earlier = new int[keys.length];
+        for (int row = 0; row < keys.length; row++) {
+            Integer before = firstRow.putIfAbsent(keys[row], row);
+            earlier[row] = before == null ? -1 : before;
+        }
+        return earlier;
+    }
+
+    private static boolean isPeriod(double value) {
+        return value == Math.rint(value) && Math.abs(value) <= 1e8;
+    }
+
+    /** In the order of time. A stream would box them to tell them apart. */
+    private static int[] distinct(double[] told) {
+        int[] sorted = Arrays.stream(told).mapToInt(value -> (int) value).toArray();
+        Arrays.sort(sorted);
+        int count = 0;
+        for (int period : sorted) {
+            if (count == 0 || period != sorted[count - 1]) {
+                sorted[count++] = period;
+            }
+        }
+        return Arrays.copyOf(sorted, count);
     }
 
     /** {@return the table} */
