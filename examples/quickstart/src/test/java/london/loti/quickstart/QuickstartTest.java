@@ -69,6 +69,33 @@ class QuickstartTest {
     }
 
     @Test
+    void anInstrumentOfOnesOwnIsScoredAndTheChangeToldWithItsInterval(@TempDir Path folder) throws IOException {
+        Path instrument = Files.writeString(folder.resolve("tablet.json"), """
+                {"id": "tablet_confidence", "title": "Confidence with a tablet", "version": "1", "status": "UNVERIFIED",
+                 "sources": [{"id": "own", "title": "Our questions", "publisher": "An invented council",
+                              "date": "2026", "licence": "OGL-UK-3.0"}],
+                 "gate": "FREE",
+                 "items": [
+                   {"id": "open", "wording": "I can find what I am looking for.", "lowest": 1, "highest": 5},
+                   {"id": "afraid", "wording": "I am afraid of breaking it.", "lowest": 1, "highest": 5,
+                    "reversed": true}],
+                 "scores": [{"id": "confidence", "method": "MEAN", "items": ["open", "afraid"],
+                             "direction": "HIGHER_IS_BETTER"}]}
+                """);
+        Path responses = Files.writeString(folder.resolve("responses.csv"), """
+                person,wave,open,afraid
+                a1,before,2,4
+                a1,after,4,2
+                b2,before,1,5
+                b2,after,2,4
+                c3,before,3,3
+                c3,after,3,2
+                """);
+        assertThat(OwnInstrument.run(instrument, responses))
+                .startsWith("Confidence with a tablet: changed by 1.17 points (95 % from -0.73 to 3.06)");
+    }
+
+    @Test
     void ratingsBecomeOneSentenceAndThePairToLookAt(@TempDir Path folder) throws IOException {
         Path csv = Files.writeString(folder.resolve("ratings.csv"), """
                 case,rater_a,rater_b,rater_c

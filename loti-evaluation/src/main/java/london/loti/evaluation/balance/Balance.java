@@ -109,12 +109,12 @@ public final class Balance {
     private BalanceTable table(double @Nullable [] weights) {
         int[] treated = comparison.treatedRows();
         int[] controls = comparison.controlRows();
-        List<BalanceTable.Row> rows = new ArrayList<>();
+        List<BalanceTable.Covariate> rows = new ArrayList<>();
         columns.forEach((name, column) -> {
             Group ones = new Group(comparison.pick(column, treated), ones(treated.length));
             Group noughts = new Group(comparison.pick(column, controls), ones(controls.length));
             double unit = unit(ones, noughts);
-            rows.add(new BalanceTable.Row(
+            rows.add(new BalanceTable.Covariate(
                     name,
                     compare(ones, noughts, unit),
                     weights == null

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold the size of a difference from which on a covariate counts as unbalanced
  * @param rows the covariates, in the order of the design
  */
-public record BalanceTable(Balance.Scale scale, double threshold, List<Row> rows) {
+public record BalanceTable(Balance.Scale scale, double threshold, List<Covariate> rows) {
     /**
      * Copies the rows.
      *
@@ -30,7 +30,7 @@ public record BalanceTable(Balance.Scale scale, double threshold, List<Row> rows
      * @param before how alike the groups are as they are
      * @param after how alike they are with weights, or null where none were given
      */
-    public record Row(
+    public record Covariate(
             String name, Likeness before, @Nullable Likeness after) {
         /** {@return how alike the groups are in the end: after weighting where there were weights} */
         public Likeness last() {
@@ -56,12 +56,12 @@ public record BalanceTable(Balance.Scale scale, double threshold, List<Row> rows
      * @param name its name
      * @throws IllegalArgumentException if there is none
      */
-    public Row row(String name) {
+    public Covariate row(String name) {
         return rows.stream()
                 .filter(row -> row.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the table must have a covariate '" + name
-                        + "', but has " + rows.stream().map(Row::name).toList()));
+                        + "', but has " + rows.stream().map(Covariate::name).toList()));
     }
 
     /** {@return the size of the largest standardised mean difference, after weighting where there were weights} */
@@ -84,7 +84,7 @@ public record BalanceTable(Balance.Scale scale, double threshold, List<Row> rows
     public List<String> unbalanced() {
         return rows.stream()
                 .filter(row -> !(Math.abs(row.last().difference()) < threshold))
-                .map(Row::name)
+                .map(Covariate::name)
                 .toList();
     }
 }

@@ -44,7 +44,7 @@ public record ResultFile(
         @Nullable Integer clusters,
         @Nullable Long seed,
         @JsonProperty("data_hash") @Nullable String dataHash,
-        List<Row> estimates,
+        List<Value> estimates,
         Map<String, Double> diagnostics,
         List<String> assumptions) {
 
@@ -62,7 +62,7 @@ public record ResultFile(
      * @param upper the interval's upper end
      * @param level the interval's level; absent where there is no interval
      */
-    public record Row(
+    public record Value(
             String term,
             @Nullable Double estimate,
             @Nullable Double se,
@@ -73,9 +73,9 @@ public record ResultFile(
             @JsonProperty("ci_hi") @Nullable Double upper,
             @Nullable Double level) {
 
-        private static Row of(Estimate estimate) {
+        private static Value of(Estimate estimate) {
             Interval interval = estimate.interval();
-            return new Row(
+            return new Value(
                     estimate.term(),
                     finite(estimate.value()),
                     finite(estimate.standardError()),
@@ -144,7 +144,7 @@ public record ResultFile(
                 effect.clusters(),
                 effect.seed(),
                 effect.dataHash(),
-                effect.estimates().stream().map(Row::of).toList(),
+                effect.estimates().stream().map(Value::of).toList(),
                 finite,
                 effect.assumptions());
     }
@@ -168,7 +168,7 @@ public record ResultFile(
                 clusters,
                 seed,
                 dataHash,
-                estimates.stream().map(Row::toEstimate).toList(),
+                estimates.stream().map(Value::toEstimate).toList(),
                 new TreeMap<>(diagnostics),
                 assumptions);
     }

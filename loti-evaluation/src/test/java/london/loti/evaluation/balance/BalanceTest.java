@@ -29,7 +29,7 @@ class BalanceTest {
             expected.check("smd_pooled/" + name, byBoth.row(name).before().difference());
             expected.check("var_ratio/" + name, byTreated.row(name).before().varianceRatio());
         }
-        assertThat(byTreated.rows()).extracting(BalanceTable.Row::name).contains("raceblack", "racewhite");
+        assertThat(byTreated.rows()).extracting(BalanceTable.Covariate::name).contains("raceblack", "racewhite");
         assertThat(byTreated.unbalanced()).contains("re74").doesNotContain("educ");
     }
 

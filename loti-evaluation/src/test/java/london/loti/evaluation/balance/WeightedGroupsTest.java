@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-class WeightingTest {
+class WeightedGroupsTest {
     private static double[] turned(double[] values) {
         return IntStream.range(0, values.length)
                 .mapToDouble(i -> values[values.length - 1 - i])

@@ -10,7 +10,7 @@ import london.loti.evaluation.Nist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** NIST's univariate and linear sets: as many digits as exact rational arithmetic gets from the same doubles. */
-class NistTest {
+class CertifiedValuesTest {
     @Test
     void meansAndDeviationsReachTheCeiling() {
         for (String set : Nist.sets("univariate")) {
