@@ -56,7 +56,8 @@ final class ComparabilityMethods {
                                 "",
                                 "Needs --outcome, --group and --covariates.",
                                 "Conventions: method=inverse-probability|entropy-balancing|doubly-robust|horvitz-thompson;"
-                                        + " estimand=ate|att|ato; trimming=SHARE; truncation=SHARE; treated=LABEL;"
+                                        + " estimand=ate|att|ato; errors=known|fitted (inverse probability: whether errors know"
+                                        + " that the scores were fitted); trimming=SHARE; truncation=SHARE; treated=LABEL;"
                                         + " reference.COLUMN=LABEL; null=0."),
                         ComparabilityMethods::weights));
     }
@@ -144,9 +145,14 @@ final class ComparabilityMethods {
         double truncation = input.number("truncation", Double.NaN);
         inverse = Double.isNaN(trimming) ? inverse : inverse.withTrimming(trimming);
         inverse = Double.isNaN(truncation) ? inverse : inverse.withTruncation(truncation);
-        return method.equals("horvitz-thompson")
-                ? inverse.horvitzThompson(outcome)
-                : told(input, inverse.weights(), table);
+        if (method.equals("horvitz-thompson")) {
+            return inverse.horvitzThompson(outcome);
+        }
+        if (input.choice("errors", "known", "fitted").equals("fitted")) {
+            input.warn(inverse.weights().findings());
+            return inverse.effectOfFittedScores(outcome, input.inference());
+        }
+        return told(input, inverse.weights(), table);
     }
 
     private static Effect attrition(StudyInput input) {

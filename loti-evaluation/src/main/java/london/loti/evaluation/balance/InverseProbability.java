@@ -112,6 +112,20 @@ public final class InverseProbability {
     }
 
     /**
+     * {@return Hájek's effect with errors that know that the scores were fitted} Where covariates tell much of the outcome,
+     * errors that take the scores as known ({@link GroupWeights#effect(double[])}) are far too large, because fitting takes
+     * out chance imbalance. The fit's influence is added to each unit's (Lunceford and Davidian 2004,
+     * doi:10.1002/sim.1903).
+     *
+     * @param outcome the outcome, a row; {@code NaN} is missing and left out
+     * @param inference what is asked
+     * @throws IllegalStateException if the scores were not fitted here
+     */
+    public Effect effectOfFittedScores(double[] outcome, Inference inference) {
+        return new FittedScores(score, estimand, trimming, truncation).effect(weights(), outcome, inference);
+    }
+
+    /**
      * {@return the effect by Horvitz and Thompson: weighted sums over the number of units and not over the sum of weights,
      * so that a constant added to the outcome changes it; for comparison, since Hájek's scatters less} The standard error
      * takes the scores as known.

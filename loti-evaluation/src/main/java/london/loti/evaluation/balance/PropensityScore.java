@@ -78,6 +78,10 @@ public final class PropensityScore {
         return comparison;
     }
 
+    boolean isFitted() {
+        return source.equals("logit");
+    }
+
     String source() {
         return source;
     }

@@ -35,6 +35,7 @@ final class RegressionExperiments {
                     Study study = new Study(chance, 500);
                     return weighted(study, PropensityScore.known(study.comparison(), study.scores));
                 }),
+                fittedScoresByTheirErrors(),
                 Experiment.of("doubly robust", "500", 1, chance -> {
                     Study study = new Study(chance, 500);
                     return DoublyRobust.of(PropensityScore.fit(study.comparison()))
@@ -57,6 +58,17 @@ final class RegressionExperiments {
         return Experiment.of("inverse probability, fitted scores", "500", 1, chance -> {
             Study study = new Study(chance, 500);
             return weighted(study, PropensityScore.fit(study.comparison()));
+        });
+    }
+
+    /** The same, by errors that know of the fit. */
+    static Experiment fittedScoresByTheirErrors() {
+        return Experiment.of("inverse probability, errors of fitted scores", "500", 1, chance -> {
+            Study study = new Study(chance, 500);
+            return InverseProbability.of(PropensityScore.fit(study.comparison()))
+                    .effectOfFittedScores(study.outcome, Inference.usual())
+                    .headline()
+                    .interval();
         });
     }
 
