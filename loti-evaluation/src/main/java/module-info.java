@@ -5,6 +5,7 @@ module london.loti.evaluation {
     requires static transitive org.jspecify;
     requires transitive london.loti.model;
 
+    exports london.loti.evaluation.claims;
     exports london.loti.evaluation.did;
     exports london.loti.evaluation.economics;
     exports london.loti.evaluation.estimate;

@@ -1,0 +1,119 @@
+package london.loti.evaluation.claims;
+
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import london.loti.evaluation.estimate.Effect;
+import london.loti.evaluation.estimate.Estimate;
+import london.loti.evaluation.estimate.Interval;
+import london.loti.model.disclosure.DisclosureRule;
+import london.loti.model.outcome.Direction;
+import london.loti.model.outcome.OutcomeMeasure;
+
+/** Puts a result in words. */
+final class HeadlineSentence {
+    private final Claim claim;
+    private final Effect effect;
+    private final Estimate estimate;
+    private final OutcomeMeasure measure;
+    private final String programme;
+    private final DisclosureRule rule;
+    private final boolean ratio;
+
+    HeadlineSentence(Claim claim, Effect effect, OutcomeMeasure measure, String programme, DisclosureRule rule) {
+        this.claim = claim;
+        this.effect = effect;
+        this.estimate = effect.headline();
+        this.measure = measure;
+        this.programme = programme;
+        this.rule = rule;
+        this.ratio = estimate.term().toLowerCase(Locale.ROOT).contains("ratio");
+    }
+
+    String text() {
+        String label = "“" + measure.label() + "”";
+        if (!mayBeShown()) {
+            return "Too few people were measured on " + label + " to show a result.";
+        }
+        if (Double.isNaN(estimate.value())) {
+            return "The data give no estimate for " + label + ".";
+        }
+        Interval interval = estimate.interval();
+        if (interval == null) {
+            return "For " + label + " the estimate is " + amount() + count()
+                    + ". It has no interval, so nobody can tell how far it is chance.";
+        }
+        String numbers = " (" + PlainNumber.level(interval) + " confidence interval " + PlainNumber.ends(interval)
+                + count() + ")";
+        if (isSmall()) {
+            return "Among the few people measured, the estimate for " + label + " is " + amount() + numbers
+                    + ". They are too few to say more: read it as a description.";
+        }
+        if (interval.contains(noChange())) {
+            return "The study can't tell whether " + programme + " made a difference to " + label + ": the estimate is "
+                    + amount() + numbers + ", and the interval also holds “no change”.";
+        }
+        return switch (claim.verb()) {
+            case IS_ASSOCIATED_WITH ->
+                programme + " is associated with a " + difference() + amount() + " in " + label + numbers + ". "
+                        + sense() + "Whether the programme is the reason, this study can't tell.";
+            case IS_CONSISTENT_WITH ->
+                "The result is consistent with " + programme + " having led to a " + difference() + amount() + " in "
+                        + label + numbers + ". " + sense() + "Other reasons are not all ruled out.";
+            case CAUSED ->
+                programme + " caused a " + difference() + amount() + " in " + label + numbers + ". " + sense().strip();
+        };
+    }
+
+    private boolean isSmall() {
+        long n = Math.min(effect.n(), claim.quality().n());
+        return n < claim.policy().fewPeople();
+    }
+
+    private boolean mayBeShown() {
+        boolean smallGroup = effect.groups().values().stream().anyMatch(size -> shown(size) == null);
+        return !smallGroup && shown(effect.n()) != null;
+    }
+
+    private @Nullable Long shown(long people) {
+        return rule.apply(Map.of("people", people)).total();
+    }
+
+    private String count() {
+        Long n = shown(effect.n());
+        return n == null ? "" : ", n = " + PlainNumber.text((double) n);
+    }
+
+    private double noChange() {
+        return ratio ? 1 : 0;
+    }
+
+    private String amount() {
+        if (ratio) {
+            return "a factor of " + PlainNumber.text(estimate.value());
+        }
+        double size = isDirected() ? Math.abs(estimate.value()) : estimate.value();
+        return PlainNumber.text(size) + " (" + measure.unit() + ")";
+    }
+
+    /** Where a sentence says rise or fall, the number has no sign. */
+    private boolean isDirected() {
+        Interval interval = estimate.interval();
+        return interval != null && !isSmall() && !interval.contains(noChange());
+    }
+
+    private String difference() {
+        return (estimate.value() >= noChange() ? "rise" : "fall") + (ratio ? " by " : " of ");
+    }
+
+    private String sense() {
+        if (measure.direction() == Direction.NEITHER) {
+            return "";
+        }
+        boolean higher = estimate.value() > noChange();
+        boolean better = higher == (measure.direction() == Direction.HIGHER_IS_BETTER);
+        return better ? "That is for the better. " : "That is for the worse. ";
+    }
+}
