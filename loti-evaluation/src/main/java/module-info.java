@@ -12,6 +12,7 @@ module london.loti.evaluation {
     exports london.loti.evaluation.instrument;
     exports london.loti.evaluation.monitor;
     exports london.loti.evaluation.options;
+    exports london.loti.evaluation.plan;
     exports london.loti.evaluation.regression;
     exports london.loti.evaluation.reliability;
     exports london.loti.evaluation.study;
