@@ -15,6 +15,7 @@ module london.loti.evaluation {
     exports london.loti.evaluation.plan;
     exports london.loti.evaluation.regression;
     exports london.loti.evaluation.reliability;
+    exports london.loti.evaluation.report;
     exports london.loti.evaluation.study;
     exports london.loti.evaluation.survival;
 }

@@ -94,7 +94,7 @@ public final class Claim {
     }
 
     /**
-     * {@return the headline in a sentence, its count by loti's default disclosure rule}
+     * {@return the headline in a sentence; who may be told of, by loti's default disclosure rule}
      *
      * @param effect what was found; its first estimate is told
      * @param measure what it was found on

@@ -1,5 +1,7 @@
 package london.loti.evaluation.claims;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -42,28 +44,27 @@ final class HeadlineSentence {
         }
         Interval interval = estimate.interval();
         if (interval == null) {
-            return "For " + label + " the estimate is " + amount() + count()
+            return "For " + label + " the estimate is " + amount(null)
                     + ". It has no interval, so nobody can tell how far it is chance.";
         }
-        String numbers = " (" + PlainNumber.level(interval) + " confidence interval " + PlainNumber.ends(interval)
-                + count() + ")";
+        String amount = amount(interval);
         if (isSmall()) {
-            return "Among the few people measured, the estimate for " + label + " is " + amount() + numbers
+            return "Among the few people measured, the estimate for " + label + " is " + amount
                     + ". They are too few to say more: read it as a description.";
         }
         if (interval.contains(noChange())) {
             return "The study can't tell whether " + programme + " made a difference to " + label + ": the estimate is "
-                    + amount() + numbers + ", and the interval also holds “no change”.";
+                    + amount + ", and the interval also holds “no change”.";
         }
+        String change = difference() + amount + " in " + label + ". ";
         return switch (claim.verb()) {
             case IS_ASSOCIATED_WITH ->
-                programme + " is associated with a " + difference() + amount() + " in " + label + numbers + ". "
-                        + sense() + "Whether the programme is the reason, this study can't tell.";
+                programme + " is associated with a " + change + sense()
+                        + "Whether the programme is the reason, this study can't tell.";
             case IS_CONSISTENT_WITH ->
-                "The result is consistent with " + programme + " having led to a " + difference() + amount() + " in "
-                        + label + numbers + ". " + sense() + "Other reasons are not all ruled out.";
-            case CAUSED ->
-                programme + " caused a " + difference() + amount() + " in " + label + numbers + ". " + sense().strip();
+                "The result is consistent with " + programme + " having led to a " + change + sense()
+                        + "Other reasons are not all ruled out.";
+            case CAUSED -> (programme + " caused a " + change + sense()).strip();
         };
     }
 
@@ -81,21 +82,22 @@ final class HeadlineSentence {
         return rule.apply(Map.of("people", people)).total();
     }
 
-    private String count() {
-        Long n = shown(effect.n());
-        return n == null ? "" : ", n = " + PlainNumber.text((double) n);
-    }
-
     private double noChange() {
         return ratio ? 1 : 0;
     }
 
-    private String amount() {
-        if (ratio) {
-            return "a factor of " + PlainNumber.text(estimate.value());
+    private String amount(@Nullable Interval interval) {
+        double size = isDirected() && !ratio ? Math.abs(estimate.value()) : estimate.value();
+        List<String> notes = new ArrayList<>();
+        if (!ratio) {
+            notes.add(measure.unit());
         }
-        double size = isDirected() ? Math.abs(estimate.value()) : estimate.value();
-        return PlainNumber.text(size) + " (" + measure.unit() + ")";
+        if (interval != null) {
+            notes.add(PlainNumber.level(interval) + " confidence interval " + PlainNumber.ends(interval));
+        }
+        return (ratio ? "a factor of " : "")
+                + PlainNumber.text(size)
+                + (notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")");
     }
 
     /** Where a sentence says rise or fall, the number has no sign. */

@@ -23,8 +23,8 @@ class ClaimTest {
     void usesTheVerbOfTheLevel() {
         Effect effect = Samples.effect(200, -1.2, 0.4); // 1.2 +- 1.96 * 0.4
         assertThat(sentence(StudyDesign.BEFORE_AFTER, effect))
-                .isEqualTo("Tablets and Tea is associated with a fall of 1.2 (points, 3 to 9) in “Loneliness” (95%"
-                        + " confidence interval from −1.98 to −0.42, n = 200). That is for the better. Whether the"
+                .isEqualTo("Tablets and Tea is associated with a fall of 1.2 (points, 3 to 9; 95% confidence"
+                        + " interval from −1.98 to −0.42) in “Loneliness”. That is for the better. Whether the"
                         + " programme is the reason, this study can't tell.");
         assertThat(sentence(StudyDesign.DIFFERENCE_IN_DIFFERENCES, effect))
                 .startsWith("The result is consistent with Tablets and Tea having led to a fall of 1.2");
@@ -38,7 +38,7 @@ class ClaimTest {
         for (StudyDesign design : StudyDesign.values()) {
             assertThat(sentence(design, Samples.effect(200, -0.4, 0.4)))
                     .startsWith("The study can't tell whether Tablets and Tea made a difference to “Loneliness”: the"
-                            + " estimate is −0.4 (points, 3 to 9)")
+                            + " estimate is −0.4 (points, 3 to 9; 95%")
                     .doesNotContain("caused", "associated", "consistent");
         }
     }
@@ -46,8 +46,8 @@ class ClaimTest {
     @Test
     void onlyDescribesWhereFewPeopleWereMeasured() {
         assertThat(sentence(StudyDesign.RANDOMISED_INDIVIDUALS, Samples.effect(25, -2, 0.1)))
-                .isEqualTo("Among the few people measured, the estimate for “Loneliness” is −2 (points, 3 to 9) (95%"
-                        + " confidence interval from −2.2 to −1.8, n = 25). They are too few to say more: read it as a"
+                .isEqualTo("Among the few people measured, the estimate for “Loneliness” is −2 (points, 3 to 9; 95%"
+                        + " confidence interval from −2.2 to −1.8). They are too few to say more: read it as a"
                         + " description.");
     }
 
@@ -74,7 +74,8 @@ class ClaimTest {
         Effect clear = Effect.builder("poisson", 200)
                 .estimate(Estimate.of("rate ratio", 0.5).withInterval(new Interval(0.4, 0.7, 0.95)))
                 .build();
-        assertThat(sentence(StudyDesign.BEFORE_AFTER, clear)).contains("a fall by a factor of 0.5 in");
+        assertThat(sentence(StudyDesign.BEFORE_AFTER, clear))
+                .contains("a fall by a factor of 0.5 (95% confidence interval from 0.4 to 0.7) in");
     }
 
     @Test
