@@ -77,8 +77,9 @@ final class ClosingSections {
 
     private Section methods() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph("Every number below “Primary outcomes” and after can be made again from the data"
-                + " with the method, its choices and, where chance was used, the seed."));
+        blocks.add(
+                new Block.Paragraph(
+                        "Every estimate can be made again from the data with the method, its choices and, where chance was used, the seed."));
         for (Shown shown : content.effects()) {
             blocks.add(new Block.Table(
                     shown.label() + " (" + shown.role().word() + ")", List.of("Item", "Value"), method(shown)));

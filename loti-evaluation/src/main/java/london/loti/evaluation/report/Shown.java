@@ -3,7 +3,6 @@ package london.loti.evaluation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -85,11 +84,7 @@ record Shown(
         return new Plots.Row(label, headline());
     }
 
-    String outcome() {
-        return measure == null ? label : Objects.requireNonNull(measure).id();
-    }
-
-    /** What the measures of several rows say of their unit, or a note that they differ. */
+    /** The unit of the estimates where they are no ratios. */
     String unit() {
         return measure == null ? "standard deviations" : measure.unit();
     }
