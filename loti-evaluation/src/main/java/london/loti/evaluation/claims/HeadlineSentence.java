@@ -52,6 +52,10 @@ final class HeadlineSentence {
             return "Among the few people measured, the estimate for " + label + " is " + amount
                     + ". They are too few to say more: read it as a description.";
         }
+        if (twoSidedLevel(interval) < Interval.USUAL_LEVEL - 1e-9) {
+            return "For " + label + " the estimate is " + amount
+                    + ". An interval so narrow by choice is too weak to claim anything from: 95% on both sides is wanted.";
+        }
         if (interval.contains(noChange())) {
             return "The study can't tell whether " + programme + " made a difference to " + label + ": the estimate is "
                     + amount + ", and the interval also holds “no change”.";
@@ -66,6 +70,12 @@ final class HeadlineSentence {
                         + "Other reasons are not all ruled out.";
             case CAUSED -> (programme + " caused a " + change + sense()).strip();
         };
+    }
+
+    /** An interval that is open on one side leaves out as much on the other as a closed one on both. */
+    private static double twoSidedLevel(Interval interval) {
+        boolean open = Double.isInfinite(interval.lower()) || Double.isInfinite(interval.upper());
+        return open ? 2 * interval.level() - 1 : interval.level();
     }
 
     private boolean isSmall() {

@@ -309,11 +309,11 @@ public final class EvaluationReport {
         /**
          * {@return the report}
          *
-         * @throws IllegalStateException if there is no outcome, if parts are of different plans, programmes or theories, or
+         * @throws IllegalStateException if there is no outcome, if a primary outcome comes twice, if parts are of different plans, programmes or theories, or
          *     if the claim counts on a locked plan that the report lacks
          */
         public EvaluationReport build() {
-            ReportRules.check(programme, claim, theory, plan, primary, secondary);
+            ReportRules.check(date, programme, claim, theory, plan, primary, secondary);
             return new EvaluationReport(new ReportInput(
                     title,
                     date,

@@ -217,7 +217,7 @@ final class OutcomeSections {
         List<List<String>> rows = new ArrayList<>();
         List<Plots.Row> plotted = new ArrayList<>();
         for (Estimate estimate : estimates) {
-            Estimate shown = one.hidden() ? null : estimate;
+            Estimate shown = one.shown(estimate);
             List<String> row = new ArrayList<>(List.of(estimate.term()));
             // That a mean is not nought is no news: means have no p value.
             row.addAll(Shown.cells(shown).subList(0, columns));

@@ -108,10 +108,17 @@ final class ReportContent {
     }
 
     List<String> headlines() {
-        return outcomes().stream()
-                .map(result -> claim(result.measure())
-                        .sentence(result.effect(), result.measure(), input.programme(), input.rule()))
+        List<Shown> shown = Stream.concat(effects(Role.PRIMARY).stream(), effects(Role.SECONDARY).stream())
                 .toList();
+        List<String> headlines = new ArrayList<>();
+        for (MeasuredEffect result : outcomes()) {
+            OutcomeMeasure measure = result.measure();
+            headlines.add(
+                    shown.get(headlines.size()).headline() == null
+                            ? "Too few people were measured on “" + measure.label() + "” to show a result."
+                            : claim(measure).sentence(result.effect(), measure, input.programme(), input.rule()));
+        }
+        return headlines;
     }
 
     /** The claim for one outcome: weaker where the plan does not name it. */
@@ -133,7 +140,9 @@ final class ReportContent {
     }
 
     String disclosure() {
-        int hidden = (int) effects.stream().filter(Shown::hidden).count()
+        int hidden = (int) effects.stream()
+                        .filter(shown -> shown.hidden() || shown.sharesHidden())
+                        .count()
                 + flow.stream().mapToInt(DisclosedCounts::suppressedCount).sum()
                 + reach().stream().mapToInt(DisclosedCounts::suppressedCount).sum();
         String rounding = input.rule().rounding() == 1

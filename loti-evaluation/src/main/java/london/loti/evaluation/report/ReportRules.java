@@ -1,7 +1,10 @@
 package london.loti.evaluation.report;
 
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ final class ReportRules {
     private ReportRules() {}
 
     static void check(
+            LocalDate date,
             Programme programme,
             Claim claim,
             @Nullable TheoryOfChange theory,
@@ -24,7 +28,11 @@ final class ReportRules {
             List<PrimaryOutcome> primary,
             List<MeasuredEffect> secondary) {
         require(!primary.isEmpty() || !secondary.isEmpty(), "a report must have an outcome, but has none");
+        Set<String> measures = new HashSet<>();
         for (PrimaryOutcome outcome : primary) {
+            require(
+                    measures.add(outcome.measure().id()),
+                    "a primary outcome must come once, but one comes twice\nMaybe report the other as a secondary outcome.");
             require(
                     plan != null && outcome.plan().lock().equals(plan.lock()),
                     "a primary outcome's plan must be the report's, but is another\nMaybe add it by plan().");
@@ -32,6 +40,9 @@ final class ReportRules {
         require(
                 plan == null || plan.plan().programme().equals(programme.id()),
                 "the plan must be of the report's programme, but is of another");
+        require(
+                plan == null || !plan.lock().date().isAfter(date),
+                "the plan must have been locked by the day of the report, but was not");
         require(
                 plan != null || !claim.quality().planLocked(),
                 "a claim that counts on a locked plan needs that plan in the report\nMaybe add it by plan().");

@@ -23,6 +23,7 @@ import london.loti.model.outcome.OutcomeMeasure;
  * @param effect the effect; read numbers of it only where it is not hidden
  * @param n how many people as shown, or null
  * @param hidden whether it is hidden
+ * @param sharesHidden whether the shares among its estimates stand for so few people that none of them is shown
  */
 record Shown(
         Role role,
@@ -30,7 +31,8 @@ record Shown(
         @Nullable OutcomeMeasure measure,
         Effect effect,
         @Nullable Long n,
-        boolean hidden) {
+        boolean hidden,
+        boolean sharesHidden) {
     static final String NOT_SHOWN = "not shown";
 
     static Shown of(
@@ -42,11 +44,18 @@ record Shown(
             boolean hideN) {
         Long n = count(rule, effect.n());
         boolean hidden = n == null || effect.groups().values().stream().anyMatch(people -> count(rule, people) == null);
-        return new Shown(role, label, measure, effect, hidden || hideN ? null : n, hidden);
+        return new Shown(
+                role,
+                label,
+                measure,
+                effect,
+                hidden || hideN ? null : n,
+                hidden,
+                SmallShares.areIn(effect, measure, rule));
     }
 
     Shown hide() {
-        return new Shown(role, label, measure, effect, null, true);
+        return new Shown(role, label, measure, effect, null, true, true);
     }
 
     static @Nullable Long count(DisclosureRule rule, long people) {
@@ -69,9 +78,15 @@ record Shown(
                 PlainNumber.pValue(estimate.pValue()));
     }
 
+    /** An estimate of the effect, or null where it is not shown. */
+    @Nullable
+    Estimate shown(Estimate estimate) {
+        return hidden || (sharesHidden && SmallShares.isShare(estimate)) ? null : estimate;
+    }
+
     @Nullable
     Estimate headline() {
-        return hidden ? null : effect.headline();
+        return shown(effect.headline());
     }
 
     List<String> row() {

@@ -60,7 +60,7 @@ final class TidyTable {
     private static void add(List<Row> rows, Shown shown) {
         boolean everybody = shown.role() == Role.PRIMARY || shown.role() == Role.SECONDARY;
         for (Estimate estimate : shown.effect().estimates()) {
-            boolean hidden = shown.hidden();
+            boolean hidden = shown.shown(estimate) == null;
             Interval interval = estimate.interval();
             rows.add(new Row(
                     shown.measure() == null ? "balance" : shown.measure().id(),

@@ -4,8 +4,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import london.loti.evaluation.estimate.Alternative;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
+import london.loti.evaluation.estimate.Inference;
 import london.loti.evaluation.estimate.Interval;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,6 +89,19 @@ class ClaimTest {
                 .estimate(Estimate.of("mean", Double.NaN))
                 .build();
         assertThat(sentence(StudyDesign.BEFORE_AFTER, none)).isEqualTo("The data give no estimate for “Loneliness”.");
+    }
+
+    @Test
+    void claimsNothingFromAnIntervalThatIsNarrowByChoice() {
+        for (Inference weak :
+                List.of(Inference.usual().withLevel(0.8), Inference.usual().withAlternative(Alternative.GREATER))) {
+            Effect effect = Effect.builder("welch-t", 200)
+                    .estimate(weak.normal("mean difference", 1.8, 1))
+                    .build();
+            assertThat(sentence(StudyDesign.RANDOMISED_INDIVIDUALS, effect))
+                    .contains("too weak to claim anything from")
+                    .doesNotContain("caused");
+        }
     }
 
     @Test

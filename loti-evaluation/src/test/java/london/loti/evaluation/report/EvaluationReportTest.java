@@ -2,6 +2,7 @@ package london.loti.evaluation.report;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,10 +13,14 @@ import london.loti.evaluation.claims.Claim;
 import london.loti.evaluation.claims.ClaimsGuard;
 import london.loti.evaluation.claims.StudyDesign;
 import london.loti.evaluation.claims.StudyQuality;
+import london.loti.evaluation.estimate.Effect;
+import london.loti.evaluation.estimate.Estimate;
+import london.loti.evaluation.estimate.Inference;
 import london.loti.evaluation.plan.PrimaryOutcome;
 import london.loti.model.disclosure.DisclosureRule;
 import london.loti.model.disclosure.ZeroPolicy;
 import london.loti.model.outcome.Direction;
+import london.loti.model.outcome.OutcomeMeasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -121,6 +126,63 @@ class EvaluationReportTest {
     }
 
     @Test
+    void hidesSharesThatStandForAHandfulOfPeopleAndWhatWouldGiveThemBack() {
+        OutcomeMeasure work = new OutcomeMeasure(
+                "work",
+                "In work",
+                "in paid work",
+                "1 yes, 0 no",
+                Direction.HIGHER_IS_BETTER,
+                0.0,
+                1.0,
+                List.of(),
+                null);
+        Effect effect = Effect.builder("did-2x2", 110)
+                .group("comparison", 55)
+                .group("treated", 55)
+                .estimate(Inference.usual().normal("difference in differences", 0.2, 0.05))
+                .estimate(Estimate.of("treated before", 3.0 / 55))
+                .estimate(Estimate.of("treated after", 20.0 / 55))
+                .build();
+        EvaluationReport report = SampleReport.builder("Tea", USUAL)
+                .secondary(work, effect)
+                .means("Work before and after", work, effect)
+                .build();
+        assertThat(report.csv())
+                .contains("work,secondary,everybody,treated before,110,,,,,did-2x2,yes")
+                .contains("work,means,Work before and after,treated after,110,,,,,did-2x2,yes")
+                .contains("work,secondary,everybody,difference in differences,110,0.2,");
+        for (String form : forms(report)) {
+            assertThat(form).doesNotContain("0.05454", "0.055", "0.36");
+        }
+    }
+
+    @Test
+    void tellsNoShareThatStandsForAHandfulOfPeople() {
+        OutcomeMeasure work = new OutcomeMeasure(
+                "work",
+                "In work",
+                "in paid work",
+                "1 yes, 0 no",
+                Direction.HIGHER_IS_BETTER,
+                0.0,
+                1.0,
+                List.of(),
+                null);
+        String html = SampleReport.builder("Tea", USUAL)
+                .secondary(
+                        work,
+                        Effect.builder("top-box-share", 100)
+                                .estimate(Estimate.of("share", 0.0437))
+                                .build())
+                .build()
+                .html();
+        assertThat(html)
+                .contains("Too few people were measured on “In work” to show a result.")
+                .doesNotContain("0.0437", "0.044");
+    }
+
+    @Test
     void keepsTheHashOfFewPeoplesAnswersToItself() {
         String html = SampleReport.builder("Tablets and Tea", USUAL)
                 .secondary(
@@ -165,6 +227,21 @@ class EvaluationReportTest {
                                 "Tea", SampleReport.DAY, SampleReport.programme("Tea"), weakClaim(), USUAL)
                         .build())
                 .hasMessage("a report must have an outcome, but has none");
+    }
+
+    @Test
+    void refusesASecondTryAtAPrimaryOutcomeAndAPlanThatWasLockedAfterwards() {
+        PrimaryOutcome again =
+                SampleReport.plan().primary(SampleReport.loneliness(), SampleReport.did(360, 180, -1.8, 0.25));
+        assertThatThrownBy(
+                        () -> SampleReport.builder("Tea", USUAL).primary(again).build())
+                .hasMessageContaining("a primary outcome must come once, but one comes twice");
+        assertThatThrownBy(() -> EvaluationReport.builder(
+                                "Tea", LocalDate.of(2026, 1, 31), SampleReport.programme("Tea"), weakClaim(), USUAL)
+                        .plan(SampleReport.plan())
+                        .primary(again)
+                        .build())
+                .hasMessageContaining("locked by the day of the report");
     }
 
     @Test
