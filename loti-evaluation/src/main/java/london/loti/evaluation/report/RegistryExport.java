@@ -43,14 +43,11 @@ final class RegistryExport {
         return LotiJson.write(json);
     }
 
-    /** Each code with those above it, as the registry files them. */
+    /** Each code with those above it; that people were counted makes no process evaluation. */
     private static List<String> designs(ReportInput input) {
         RegistryDesigns designs = RegistryDesigns.bundled();
         Set<String> codes = new LinkedHashSet<>();
         designs.path(input.claim().registryCode()).forEach(type -> codes.add(type.code()));
-        if (!input.reach().isEmpty()) {
-            designs.path("output_process").forEach(type -> codes.add(type.code()));
-        }
         if (input.value() != null) {
             designs.path("benefit").forEach(type -> codes.add(type.code()));
         }

@@ -269,6 +269,7 @@ class EvaluationReportTest {
     void fillsTheRegistrysFields() {
         assertThat(sample().registryExport())
                 .contains("\"impact\"", "\"quasi_experimental\"", "\"difference\"", "\"benefit\"")
+                .doesNotContain("process")
                 .contains("\"visibility\" : \"draft\"", "\"event\" : \"intervention start\"", "\"month\" : 3");
         EvaluationReport bare = EvaluationReport.builder(
                         "Tea", SampleReport.DAY, SampleReport.programme("Tea"), weakClaim(), USUAL)
