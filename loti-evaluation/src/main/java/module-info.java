@@ -8,6 +8,7 @@ module london.loti.evaluation {
 
     exports london.loti.evaluation.balance;
     exports london.loti.evaluation.bootstrap;
+    exports london.loti.evaluation.claims;
     exports london.loti.evaluation.compare;
     exports london.loti.evaluation.did;
     exports london.loti.evaluation.economics;
@@ -19,9 +20,11 @@ module london.loti.evaluation {
     exports london.loti.evaluation.missing;
     exports london.loti.evaluation.monitor;
     exports london.loti.evaluation.options;
+    exports london.loti.evaluation.plan;
     exports london.loti.evaluation.planning;
     exports london.loti.evaluation.regression;
     exports london.loti.evaluation.reliability;
+    exports london.loti.evaluation.report;
     exports london.loti.evaluation.series;
     exports london.loti.evaluation.study;
     exports london.loti.evaluation.survey;

@@ -1,0 +1,106 @@
+package london.loti.evaluation.plan;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+import london.loti.model.finding.Checked;
+import london.loti.model.finding.Finding;
+import london.loti.model.finding.FindingsException;
+import london.loti.model.finding.Require;
+import london.loti.model.finding.Where;
+import london.loti.model.json.LotiJson;
+import london.loti.model.provenance.Dataset;
+import london.loti.model.provenance.LibraryVersion;
+
+/**
+ * The lock of a plan: the hash of its bytes and the day. Keep it away from the plan, where others see its day: in a
+ * registry, a commit, an e-mail. The day is as honest as whoever wrote it.
+ *
+ * @param plan the id of the plan
+ * @param version its version
+ * @param sha256 the SHA-256 of its bytes, 64 hexadecimal digits in lower case
+ * @param date the day it was locked
+ * @param loti the version of the library that locked it
+ */
+public record PlanLock(String plan, String version, String sha256, LocalDate date, String loti) {
+    private static final String FILE = "plan.json";
+
+    /**
+     * Checks the hash.
+     *
+     * @param plan the id of the plan
+     * @param version its version
+     * @param sha256 the SHA-256 of its bytes
+     * @param date the day it was locked
+     * @param loti the version of the library
+     * @throws IllegalArgumentException if the hash has another shape
+     */
+    public PlanLock {
+        Require.id("a lock's plan", plan);
+        Require.text(version, "a lock needs the plan's 'version'");
+        Objects.requireNonNull(date, "a lock needs a 'date'");
+        Require.text(loti, "a lock needs the version of 'loti'");
+        new Dataset(FILE, sha256);
+    }
+
+    /**
+     * {@return the lock of a plan}
+     *
+     * @param plan the plan's bytes, as {@link AnalysisPlan#json()} or somebody's editor wrote them
+     * @param date the day, which the caller says
+     * @throws FindingsException if the bytes are no plan
+     */
+    public static PlanLock lock(byte[] plan, LocalDate date) {
+        AnalysisPlan read = read(plan).orElseThrow();
+        return new PlanLock(read.id(), read.version(), hash(plan), date, LibraryVersion.current());
+    }
+
+    /**
+     * Reads a lock.
+     *
+     * @param file a JSON document with the fields of this record
+     * @return the lock, or every problem that was found
+     */
+    public static Checked<PlanLock> read(Path file) {
+        return LotiJson.read(file, PlanLock.class);
+    }
+
+    /** {@return the lock as JSON: the lock file} */
+    public String json() {
+        return LotiJson.write(this);
+    }
+
+    /**
+     * {@return the plan, if it is the one that was locked; else what is wrong}
+     *
+     * @param bytes the plan's bytes
+     */
+    public Checked<LockedPlan> check(byte[] bytes) {
+        if (!hash(bytes).equals(sha256)) {
+            return Checked.failed(List.of(Finding.error(
+                    PlanProblem.CHANGED_PLAN,
+                    "the plan must be the one that was locked on " + date + ", but its hash is another"
+                            + "\nMaybe it was edited since, or saved with other line ends. A new version needs a new"
+                            + " lock.",
+                    Where.file(FILE))));
+        }
+        return read(bytes).map(plan -> new LockedPlan(plan, this));
+    }
+
+    private static String hash(byte[] bytes) {
+        return Dataset.of(FILE, bytes).sha256();
+    }
+
+    private static Checked<AnalysisPlan> read(byte[] bytes) {
+        try {
+            return LotiJson.read(FILE, new ByteArrayInputStream(bytes), AnalysisPlan.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

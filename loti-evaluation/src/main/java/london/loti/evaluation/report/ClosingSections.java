@@ -1,0 +1,134 @@
+package london.loti.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import london.loti.evaluation.claims.PlainNumber;
+import london.loti.evaluation.estimate.Effect;
+import london.loti.model.outcome.Programme;
+import london.loti.model.outcome.TheoryOfChange;
+
+/** What the study can't tell, what the report should tell, and how every number was made. */
+final class ClosingSections {
+    /** The hash of fewer people's answers could be found by trying all answers. */
+    private static final int HASHABLE = 100;
+
+    private final ReportContent content;
+
+    ClosingSections(ReportContent content) {
+        this.content = content;
+    }
+
+    List<Section> sections() {
+        return List.of(limitations(), checklists(), methods());
+    }
+
+    private Section limitations() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Bullets(limitations(content)));
+        Set<String> assumptions = new LinkedHashSet<>();
+        content.effects().forEach(shown -> assumptions.addAll(shown.effect().assumptions()));
+        if (!assumptions.isEmpty()) {
+            blocks.add(new Block.Heading("What the methods take for granted"));
+            blocks.add(new Block.Bullets(List.copyOf(assumptions)));
+        }
+        return new Section("limitations", "What this study can't tell", blocks);
+    }
+
+    /** Of the report's author first, then those that follow from the claim, the theory and the programme. */
+    static List<String> limitations(ReportContent content) {
+        ReportInput input = content.input();
+        Set<String> all = new LinkedHashSet<>(input.limitations());
+        List<String> reasons = input.claim().reasons();
+        all.addAll(reasons.subList(1, reasons.size()));
+        TheoryOfChange theory = input.theory();
+        if (theory != null) {
+            theory.unmeasured().forEach(step -> all.add("No measure would show this step: " + step.text() + "."));
+            theory.unreached().forEach(step -> all.add("No chain of steps leads to: " + step.text() + "."));
+            theory.assumed().forEach(link -> all.add("Nobody has evidence for this yet: " + link.assumption() + "."));
+        }
+        for (Programme.Item item : input.programme().unanswered()) {
+            all.add("The description of the programme does not tell: “" + ProgrammeItems.label(item) + "”.");
+        }
+        if (all.isEmpty()) {
+            all.add("None was found by the machine; that is no promise that there is none.");
+        }
+        return List.copyOf(all);
+    }
+
+    private Section checklists() {
+        List<Block> blocks = new ArrayList<>();
+        for (Checklist list : List.of(Checklist.trend(), Checklist.tidier())) {
+            blocks.add(new Block.Heading(list.name()));
+            blocks.add(new Block.Paragraph("Ticked by machine: that something is told, not that it is told well. "
+                    + list.source() + (list.verified() ? "" : " Unverified.")));
+            blocks.add(new Block.Table(
+                    list.name(),
+                    List.of("Item", "What to tell", "Told?"),
+                    list.items().stream()
+                            .map(item -> List.of(item.id(), item.text(), item.status(content)))
+                            .toList()));
+        }
+        return new Section("checklists", "Checklists", blocks);
+    }
+
+    private Section methods() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Paragraph(
+                        "Every estimate can be made again from the data with the method, its choices and, where chance was used, the seed."));
+        for (Shown shown : content.effects()) {
+            blocks.add(new Block.Table(
+                    shown.label() + " (" + shown.role().word() + ")", List.of("Item", "Value"), method(shown)));
+        }
+        return new Section("methods", "How the numbers were made", blocks);
+    }
+
+    private List<List<String>> method(Shown shown) {
+        Effect effect = shown.effect();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("Method", effect.method()));
+        rows.add(List.of("What is estimated", effect.headline().term()));
+        effect.convention().forEach((name, choice) -> rows.add(List.of("Choice of " + name, choice)));
+        rows.add(List.of("People", Shown.count(shown.n())));
+        if (shown.n() != null) {
+            content.groups(shown)
+                    .rows()
+                    .forEach(group ->
+                            rows.add(List.of("People in “" + group.category() + "”", Shown.count(group.people()))));
+        }
+        if (effect.clusters() != null) {
+            rows.add(List.of("Clusters", PlainNumber.text((double) effect.clusters())));
+        }
+        if (shown.n() != null) {
+            effect.diagnostics().forEach((name, value) -> {
+                if (!isCount(name)) {
+                    rows.add(List.of(name.replace('_', ' '), PlainNumber.text(value)));
+                }
+            });
+        }
+        rows.add(List.of(
+                "Seed",
+                effect.seed() == null ? "no chance was used" : effect.seed().toString()));
+        rows.add(List.of("SHA-256 of the data", dataHash(shown)));
+        return rows;
+    }
+
+    static String dataHash(Shown shown) {
+        String hash = shown.effect().dataHash();
+        if (hash == null) {
+            return PlainNumber.NONE;
+        }
+        return shown.n() == null || shown.effect().n() < HASHABLE ? Shown.NOT_SHOWN : hash;
+    }
+
+    /** Numbers of people in disguise: degrees of freedom, and how many rows or units were left out. */
+    private static boolean isCount(String diagnostic) {
+        String name = diagnostic.toLowerCase(Locale.ROOT);
+        return List.of("left", "df", "unit", "row", "people", "person", "pair", "number", "count").stream()
+                .anyMatch(name::contains);
+    }
+}

@@ -1,0 +1,140 @@
+package london.loti.evaluation.report;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import london.loti.evaluation.claims.PlainNumber;
+import london.loti.evaluation.estimate.Estimate;
+import london.loti.evaluation.estimate.Interval;
+
+/** Pictures of estimates and of money. */
+final class Plots {
+    private static final int ROW = 34;
+    private static final int LEFT = 260;
+    private static final int RIGHT = Svg.WIDTH - 20;
+
+    private Plots() {}
+
+    /** One row of a plot; the estimate is null where it is not shown. */
+    record Row(String label, @Nullable Estimate estimate) {}
+
+    /** Estimates with their intervals below each other, and a line at the value that means no change, if there is one. */
+    static Picture forest(String id, String title, List<Row> rows, double noChange) {
+        int height = ROW * rows.size() + 44;
+        Axis axis = Axis.over(
+                DoubleStream.concat(rows.stream().flatMap(Plots::values).mapToDouble(v -> v), DoubleStream.of(noChange))
+                        .toArray(),
+                LEFT,
+                RIGHT);
+        Svg svg = new Svg(
+                id,
+                title,
+                "Each row has a dot at the estimate and a line over its interval. The table has them.",
+                height);
+        double bottom = height - 38.0;
+        scale(svg, axis, bottom);
+        if (!Double.isNaN(noChange)) {
+            svg.line(axis.place(noChange), 4, axis.place(noChange), bottom, "zero");
+        }
+        double y = ROW / 2.0 + 4;
+        for (Row row : rows) {
+            svg.label(LEFT - 14.0, y + 4, "end", row.label());
+            Estimate estimate = row.estimate();
+            if (estimate == null || Double.isNaN(estimate.value())) {
+                svg.text(LEFT + 6.0, y + 4, "start", "none", "not shown");
+            } else {
+                Interval interval = estimate.interval();
+                if (interval != null) {
+                    svg.line(axis.place(interval.lower()), y, axis.place(interval.upper()), y, "whisker");
+                }
+                svg.dot(axis.place(estimate.value()), y);
+            }
+            y += ROW;
+        }
+        return svg.done();
+    }
+
+    /** Estimates in the order of time, with their intervals, and a line where the programme began. */
+    static Picture series(String id, String title, List<Row> rows, List<Integer> times) {
+        int height = 300;
+        double bottom = height - 46.0;
+        Axis up = Axis.over(
+                DoubleStream.concat(rows.stream().flatMap(Plots::values).mapToDouble(v -> v), DoubleStream.of(0))
+                        .toArray(),
+                bottom,
+                12);
+        Axis along = Axis.over(times.stream().mapToDouble(t -> t).toArray(), 80, RIGHT - 20.0);
+        Svg svg = new Svg(
+                id, title, "A dot at each estimate and a line over its interval, by time. The table has them.", height);
+        for (double tick : up.ticks()) {
+            svg.line(64, up.place(tick), RIGHT, up.place(tick), "grid");
+            svg.text(58, up.place(tick) + 4, "end", "tick", PlainNumber.text(tick));
+        }
+        svg.line(64, up.place(0), RIGHT, up.place(0), "zero");
+        svg.line(along.place(-0.5), 12, along.place(-0.5), bottom, "start");
+        for (int i = 0; i < rows.size(); i++) {
+            double x = along.place(times.get(i));
+            svg.text(x, bottom + 18, "middle", "tick", PlainNumber.text(times.get(i)));
+            Estimate estimate = rows.get(i).estimate();
+            if (estimate != null && !Double.isNaN(estimate.value())) {
+                Interval interval = estimate.interval();
+                if (interval != null) {
+                    svg.line(x, up.place(interval.lower()), x, up.place(interval.upper()), "whisker");
+                }
+                svg.dot(x, up.place(estimate.value()));
+            }
+        }
+        svg.text((80.0 + RIGHT) / 2, height - 8.0, "middle", "tick", "Periods since the start (dashed line)");
+        return svg.done();
+    }
+
+    /** Amounts as bars from nought, costs to the left. */
+    static Picture bars(String id, String title, List<String> labels, List<Double> pounds) {
+        int height = ROW * labels.size() + 44;
+        double bottom = height - 38.0;
+        Axis axis = Axis.over(
+                DoubleStream.concat(pounds.stream().mapToDouble(v -> v), DoubleStream.of(0))
+                        .toArray(),
+                LEFT,
+                RIGHT - 20.0);
+        Svg svg = new Svg(id, title, "Bars to the left are costs, to the right benefits. The table has them.", height);
+        for (double tick : axis.ticks()) {
+            svg.line(axis.place(tick), 4, axis.place(tick), bottom, "grid");
+            svg.text(axis.place(tick), bottom + 18, "middle", "tick", PlainNumber.pounds(tick));
+        }
+        svg.line(axis.place(0), 4, axis.place(0), bottom, "zero");
+        for (int i = 0; i < labels.size(); i++) {
+            double y = ROW * i + 4.0;
+            double end = axis.place(pounds.get(i));
+            svg.label(LEFT - 14.0, y + ROW / 2.0 + 4, "end", labels.get(i));
+            svg.box(
+                    Math.min(end, axis.place(0)),
+                    y + 6,
+                    Math.abs(end - axis.place(0)),
+                    ROW - 12.0,
+                    pounds.get(i) < 0 ? "bar minus" : "bar");
+        }
+        return svg.done();
+    }
+
+    private static void scale(Svg svg, Axis axis, double bottom) {
+        for (double tick : axis.ticks()) {
+            svg.line(axis.place(tick), 4, axis.place(tick), bottom, "grid");
+            svg.text(axis.place(tick), bottom + 18, "middle", "tick", PlainNumber.text(tick));
+        }
+    }
+
+    private static Stream<Double> values(Row row) {
+        Estimate estimate = row.estimate();
+        if (estimate == null) {
+            return Stream.empty();
+        }
+        Interval interval = estimate.interval();
+        return interval == null
+                ? Stream.of(estimate.value())
+                : Stream.of(estimate.value(), interval.lower(), interval.upper());
+    }
+}

@@ -1,0 +1,17 @@
+package london.loti.evaluation.report;
+
+import java.util.Locale;
+
+/** What an effect is for in the report. */
+enum Role {
+    PRIMARY,
+    SECONDARY,
+    SUBGROUP,
+    OVER_TIME,
+    MEANS,
+    BALANCE;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

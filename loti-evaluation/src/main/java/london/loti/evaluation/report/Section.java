@@ -1,0 +1,6 @@
+package london.loti.evaluation.report;
+
+import java.util.List;
+
+/** A section of the report. */
+record Section(String id, String title, List<Block> blocks) {}

@@ -1,0 +1,116 @@
+package london.loti.evaluation.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The report as a Word document: a zip of XML parts (ECMA-376, transitional). */
+final class WordDocument {
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private WordDocument() {}
+
+    static byte[] bytes(ReportContent content) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", WordParts.CONTENT_TYPES);
+        parts.put("_rels/.rels", WordParts.RELATIONSHIPS);
+        parts.put(
+                "docProps/core.xml",
+                WordParts.core(content.input().title(), content.input().date()));
+        parts.put("word/_rels/document.xml.rels", WordParts.DOCUMENT_RELATIONSHIPS);
+        parts.put("word/styles.xml", WordParts.STYLES);
+        parts.put("word/numbering.xml", WordParts.NUMBERING);
+        parts.put("word/document.xml", document(content));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                write(zip, part.getKey(), part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Stored, not squeezed: squeezed bytes differ between versions of zlib. */
+    private static void write(ZipOutputStream zip, String name, byte[] part) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(part);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(part.length);
+        entry.setCrc(sum.getValue());
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        zip.write(part);
+        zip.closeEntry();
+    }
+
+    private static String document(ReportContent content) {
+        ReportInput input = content.input();
+        StringBuilder out = new StringBuilder(WordParts.DOCUMENT_START);
+        paragraph(out, "Title", input.title());
+        paragraph(out, "Normal", HtmlPage.byline(input) + input.date());
+        for (Section section : content.sections()) {
+            paragraph(out, "Heading1", section.title());
+            section.blocks().forEach(block -> block(out, block));
+        }
+        return out.append(WordParts.DOCUMENT_END).toString();
+    }
+
+    private static void block(StringBuilder out, Block block) {
+        if (block instanceof Block.Heading heading) {
+            paragraph(out, "Heading2", heading.text());
+        } else if (block instanceof Block.Paragraph paragraph) {
+            paragraph(out, "Normal", paragraph.text());
+        } else if (block instanceof Block.Bullets bullets) {
+            bullets.items().forEach(item -> paragraph(out, "ListBullet", item));
+        } else if (block instanceof Block.Table table) {
+            table(out, table);
+        }
+    }
+
+    private static void paragraph(StringBuilder out, String style, String text) {
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"")
+                .append(style)
+                .append("\"/></w:pPr><w:r><w:t xml:space=\"preserve\">")
+                .append(Xml.escape(text))
+                .append("</w:t></w:r></w:p>");
+    }
+
+    private static void table(StringBuilder out, Block.Table table) {
+        paragraph(out, "Caption", table.caption());
+        int columns = table.header().size();
+        int width = WordParts.TEXT_WIDTH / columns;
+        out.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>")
+                .append("<w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\"")
+                .append(" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/><w:tblCaption w:val=\"")
+                .append(Xml.escape(table.caption()))
+                .append("\"/></w:tblPr><w:tblGrid>");
+        out.append(("<w:gridCol w:w=\"" + width + "\"/>").repeat(columns)).append("</w:tblGrid>");
+        row(out, table.header(), width, true);
+        table.rows().forEach(row -> row(out, row, width, false));
+        out.append("</w:tbl>");
+        paragraph(out, "Normal", "");
+    }
+
+    private static void row(StringBuilder out, List<String> cells, int width, boolean header) {
+        out.append("<w:tr><w:trPr><w:cantSplit/>")
+                .append(header ? "<w:tblHeader/>" : "")
+                .append("</w:trPr>");
+        for (String cell : cells) {
+            out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/></w:tcPr>");
+            paragraph(out, header ? "TableHeader" : "TableText", cell);
+            out.append("</w:tc>");
+        }
+        out.append("</w:tr>");
+    }
+}

@@ -1,0 +1,121 @@
+package london.loti.evaluation.claims;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import london.loti.evaluation.estimate.Alternative;
+import london.loti.evaluation.estimate.Effect;
+import london.loti.evaluation.estimate.Estimate;
+import london.loti.evaluation.estimate.Inference;
+import london.loti.evaluation.estimate.Interval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ClaimTest {
+    private static Claim claim(StudyDesign design) {
+        return ClaimsGuard.withDefaults().judge(design, Samples.good(400));
+    }
+
+    private static String sentence(StudyDesign design, Effect effect) {
+        return claim(design).sentence(effect, Samples.loneliness(), Samples.programme());
+    }
+
+    @Test
+    void usesTheVerbOfTheLevel() {
+        Effect effect = Samples.effect(200, -1.2, 0.4); // 1.2 +- 1.96 * 0.4
+        assertThat(sentence(StudyDesign.BEFORE_AFTER, effect))
+                .isEqualTo("Tablets and Tea is associated with a fall of 1.2 (points, 3 to 9; 95% confidence"
+                        + " interval from −1.98 to −0.42) in “Loneliness”. That is for the better. Whether the"
+                        + " programme is the reason, this study can't tell.");
+        assertThat(sentence(StudyDesign.DIFFERENCE_IN_DIFFERENCES, effect))
+                .startsWith("The result is consistent with Tablets and Tea having led to a fall of 1.2");
+        assertThat(sentence(StudyDesign.RANDOMISED_INDIVIDUALS, effect))
+                .startsWith("Tablets and Tea caused a fall of 1.2")
+                .endsWith("That is for the better.");
+    }
+
+    @Test
+    void hasNoVerbWhereTheIntervalHoldsNoChange() {
+        for (StudyDesign design : StudyDesign.values()) {
+            assertThat(sentence(design, Samples.effect(200, -0.4, 0.4)))
+                    .startsWith("The study can't tell whether Tablets and Tea made a difference to “Loneliness”: the"
+                            + " estimate is −0.4 (points, 3 to 9; 95%")
+                    .doesNotContain("caused", "associated", "consistent");
+        }
+    }
+
+    @Test
+    void onlyDescribesWhereFewPeopleWereMeasured() {
+        assertThat(sentence(StudyDesign.RANDOMISED_INDIVIDUALS, Samples.effect(25, -2, 0.1)))
+                .isEqualTo("Among the few people measured, the estimate for “Loneliness” is −2 (points, 3 to 9; 95%"
+                        + " confidence interval from −2.2 to −1.8). They are too few to say more: read it as a"
+                        + " description.");
+    }
+
+    @Test
+    void showsNothingOfAHandfulOfPeople() {
+        Effect one = Samples.effect(7, -2, 0.1);
+        Effect group = Effect.builder("welch-t", 107)
+                .group("a", 100)
+                .group("b", 7)
+                .estimate(one.headline())
+                .build();
+        for (Effect effect : List.of(one, group)) {
+            assertThat(sentence(StudyDesign.BEFORE_AFTER, effect))
+                    .isEqualTo("Too few people were measured on “Loneliness” to show a result.");
+        }
+    }
+
+    @Test
+    void takesOneForNoChangeInARatio() {
+        Effect ratio = Effect.builder("poisson", 200)
+                .estimate(Estimate.of("rate ratio", 1.2).withInterval(new Interval(0.9, 1.6, 0.95)))
+                .build();
+        assertThat(sentence(StudyDesign.BEFORE_AFTER, ratio)).startsWith("The study can't tell");
+        Effect clear = Effect.builder("poisson", 200)
+                .estimate(Estimate.of("rate ratio", 0.5).withInterval(new Interval(0.4, 0.7, 0.95)))
+                .build();
+        assertThat(sentence(StudyDesign.BEFORE_AFTER, clear))
+                .contains("a fall by a factor of 0.5 (95% confidence interval from 0.4 to 0.7) in");
+    }
+
+    @Test
+    void saysThatAnEstimateWithoutIntervalMayBeChance() {
+        Effect bare =
+                Effect.builder("mean", 200).estimate(Estimate.of("mean", 2)).build();
+        assertThat(sentence(StudyDesign.BEFORE_AFTER, bare)).contains("It has no interval");
+        Effect none = Effect.builder("mean", 200)
+                .estimate(Estimate.of("mean", Double.NaN))
+                .build();
+        assertThat(sentence(StudyDesign.BEFORE_AFTER, none)).isEqualTo("The data give no estimate for “Loneliness”.");
+    }
+
+    @Test
+    void claimsNothingFromAnIntervalThatIsNarrowByChoice() {
+        for (Inference weak :
+                List.of(Inference.usual().withLevel(0.8), Inference.usual().withAlternative(Alternative.GREATER))) {
+            Effect effect = Effect.builder("welch-t", 200)
+                    .estimate(weak.normal("mean difference", 1.8, 1))
+                    .build();
+            assertThat(sentence(StudyDesign.RANDOMISED_INDIVIDUALS, effect))
+                    .contains("too weak to claim anything from")
+                    .doesNotContain("caused");
+        }
+    }
+
+    @Test
+    void writesNumbersAsPeopleReadThem() {
+        assertThat(List.of(
+                        PlainNumber.text(1234.4),
+                        PlainNumber.text(-0.0871),
+                        PlainNumber.text(0),
+                        PlainNumber.text(12.04),
+                        PlainNumber.text(-0.00001),
+                        PlainNumber.text(Double.NaN),
+                        PlainNumber.pounds(-1234.5),
+                        PlainNumber.pValue(0.0004),
+                        PlainNumber.percent(0.124)))
+                .containsExactly("1,234", "−0.087", "0", "12", "0", "not known", "−£1,235", "less than 0.001", "12%");
+    }
+}
