@@ -127,6 +127,7 @@ final class DemoCommand implements Callable<Integer> {
         hint(said, out.resolve("map.html").toString(), "open it in a browser; it needs no network");
         hint(said, out.resolve(IndexRun.SCORES).toString(), "every value and score, one row an area");
         hint(said, out.resolve(ReferralsReportCommand.PAGE).toString(), "what became of the referrals, for whom");
+        hint(said, out.resolve(DemoLessons.PAGE).toString(), "whether the lessons helped, as a report");
         hint(
                 said,
                 "loti evaluate did --data " + out.resolve(DemoLessons.DATA)

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Did it help? Estimates with their intervals, from a CSV file with one row a person, a person and"
                 + " wave, or an area and period.",
         synopsisSubcommandLabel = "METHOD",
+        subcommands = PlanCommand.class,
         footer = {
             "",
             "loti evaluate METHOD --help tells what a method needs.",

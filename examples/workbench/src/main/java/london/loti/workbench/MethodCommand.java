@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,6 +84,18 @@ final class MethodCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "JSON", description = "Writes the result there.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--report",
+            paramLabel = "HTML",
+            description = "Writes a report there: a page that works without a network. Needs --study.")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--study",
+            paramLabel = "JSON",
+            description = "What a report must know of the study: title, date, programme, measure, design.")
+    private @Nullable Path study;
+
     MethodCommand(EvaluationMethod method) {
         this.method = method;
     }
@@ -96,6 +110,11 @@ final class MethodCommand implements Callable<Integer> {
                 level,
                 conventions,
                 seed);
+        if (report != null && study == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--report needs --study: a number alone says nothing of a programme");
+        }
+        StudyDocument document = study == null ? null : BadInput.check(StudyDocument.read(study));
         Effect effect;
         try {
             effect = method.run().apply(input);
@@ -107,11 +126,19 @@ final class MethodCommand implements Callable<Integer> {
         }
         BadInput.print(input.warnings(), spec.commandLine().getErr());
         EffectLines.of(effect).forEach(said::println);
+        List<Path> inputs = Stream.of(data, study).filter(Objects::nonNull).toList();
         if (out != null) {
-            Outputs outputs = Outputs.besides(out, data == null ? List.of() : List.of(data));
-            outputs.add(Outputs.nameOf(out), ResultFile.of(effect).write());
-            outputs.write();
+            write(out, ResultFile.of(effect).write(), inputs);
+        }
+        if (report != null && document != null) {
+            write(report, document.report(effect).html(), inputs);
         }
         return 0;
+    }
+
+    private static void write(Path file, String content, List<Path> inputs) {
+        Outputs outputs = Outputs.besides(file, inputs);
+        outputs.add(Outputs.nameOf(file), content);
+        outputs.write();
     }
 }

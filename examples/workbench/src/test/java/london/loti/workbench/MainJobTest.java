@@ -48,6 +48,7 @@ class MainJobTest {
                         "referrals.html",
                         "referrals.csv",
                         "lessons.csv",
+                        "lessons.html",
                         "lessons.result.json");
         Interval interval = ResultFile.read(folder.resolve("demo/lessons.result.json"))
                 .orElseThrow()
