@@ -3,8 +3,10 @@ package london.loti.workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,9 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import london.loti.evaluation.claims.StudyDesign;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
 import london.loti.evaluation.json.ResultFile;
+import london.loti.evaluation.plan.AnalysisPlan;
+import london.loti.evaluation.plan.PlannedAnalysis;
 import london.loti.model.json.LotiJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -433,6 +438,53 @@ class EvaluateCommandTest {
                         .headline()
                         .value())
                 .isCloseTo(45.0 / 200, within(1e-12));
+    }
+
+    @Test
+    void aReportNeedsToKnowTheStudy() throws IOException {
+        Path data = csv("y,g\n1,a\n2,a\n3,a\n3,b\n5,b\n4,b\n");
+        Path report = folder.resolve("report.html");
+        List<Object> line = new ArrayList<>(List.of(
+                "evaluate", "two-groups", "--data", data, "--outcome", "y", "--group", "g", "--report", report));
+        assertThat(Run.loti(line.toArray()).err()).contains("--report needs --study");
+        Path study = Files.writeString(folder.resolve("study.json"), """
+                {"title": "Did it help?", "date": "2026-11-26", "design": "BEFORE_AFTER",
+                 "programme": {"id": "tea", "name": "Tea"},
+                 "measure": {"id": "calls", "label": "Calls", "definition": "calls a week", "unit": "calls",
+                             "direction": "HIGHER_IS_BETTER", "tags": []}}
+                """);
+        line.addAll(List.of("--study", study));
+        Run run = Run.loti(line.toArray());
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(report).content().contains("<h1", "Did it help?").doesNotContain("caused a");
+        Files.writeString(study, Files.readString(study).replace("BEFORE_AFTER", "GUESSING"));
+        run = Run.loti(line.toArray());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("study.json, line 1").contains("design");
+    }
+
+    @Test
+    void aPlanIsLockedAndAChangeShows() throws IOException {
+        AnalysisPlan made = AnalysisPlan.builder("tea_plan", "1", LocalDate.of(2026, 1, 20))
+                .study("tea", StudyDesign.DIFFERENCE_IN_DIFFERENCES, 400)
+                .question("Do people call more often?")
+                .primary(new PlannedAnalysis("calls", "did-2x2", new TreeMap<>()))
+                .missingData("Rows without an answer are left out.")
+                .build();
+        Path plan = Files.write(folder.resolve("plan.json"), made.json());
+        Run locked = Run.loti("evaluate", "plan", "lock", plan, "--on", "2026-02-01");
+        assertThat(locked.exit()).as(locked.err()).isZero();
+        Path lock = folder.resolve("plan.json.lock.json");
+        assertThat(Run.loti("evaluate", "plan", "check", plan, "--lock", lock).out())
+                .contains("as it was locked on 2026-02-01");
+        Files.writeString(plan, Files.readString(plan).replace("400", "40"));
+        Run changed = Run.loti("evaluate", "plan", "check", plan, "--lock", lock);
+        assertThat(changed.exit()).isEqualTo(1);
+        assertThat(changed.err()).contains("plan").doesNotContain("\tat ");
+        assertThat(Run.loti("evaluate", "plan", "lock", folder.resolve("none.json"), "--on", "2026-02-01")
+                        .exit())
+                .isEqualTo(1);
+        assertThat(Run.loti("evaluate", "plan").exit()).isEqualTo(2);
     }
 
     @Test

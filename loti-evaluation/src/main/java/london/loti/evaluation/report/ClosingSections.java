@@ -93,12 +93,12 @@ final class ClosingSections {
         rows.add(List.of("Method", effect.method()));
         rows.add(List.of("What is estimated", effect.headline().term()));
         effect.convention().forEach((name, choice) -> rows.add(List.of("Choice of " + name, choice)));
-        rows.add(List.of("People", Shown.count(shown.n())));
+        rows.add(List.of("n", Shown.count(shown.n())));
         if (shown.n() != null) {
             content.groups(shown)
                     .rows()
-                    .forEach(group ->
-                            rows.add(List.of("People in “" + group.category() + "”", Shown.count(group.people()))));
+                    .forEach(
+                            group -> rows.add(List.of("n in “" + group.category() + "”", Shown.count(group.people()))));
         }
         if (effect.clusters() != null) {
             rows.add(List.of("Clusters", PlainNumber.text((double) effect.clusters())));

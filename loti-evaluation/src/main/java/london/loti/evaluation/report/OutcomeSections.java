@@ -19,7 +19,7 @@ import london.loti.model.outcome.OutcomeMeasure;
 
 /** Whom it reached, and what changed. */
 final class OutcomeSections {
-    private static final List<String> RESULT_HEADER = List.of("Outcome", "People", "Estimate", "Interval", "p value");
+    private static final List<String> RESULT_HEADER = List.of("Outcome", "n", "Estimate", "Interval", "p value");
 
     private static final Pattern PERIOD = Pattern.compile("(?:^|.*\\s)(-?\\d{1,6})$");
 
@@ -166,13 +166,14 @@ final class OutcomeSections {
                     scale.stream().map(Shown::plotRow).toList(),
                     first.isRatio() ? 1 : 0);
             blocks.add(new Block.Table(
-                    title + ". Unit: " + unit + ". No change is " + (first.isRatio() ? "1." : "0."),
+                    title + ". Unit: " + unit + ". No change is " + (first.isRatio() ? "1." : "0.")
+                            + " n counts people, or rows where people were asked more than once.",
                     header(scale),
                     scale.stream().map(Shown::row).toList(),
                     picture));
         }
         measures.forEach(measure -> blocks.add(new Block.Paragraph(
-                measure.label() + ": " + measure.definition() + ". " + direction(measure.direction()))));
+                measure.label() + ": " + sentence(measure.definition()) + " " + direction(measure.direction()))));
         return new Section(id, title, blocks);
     }
 
@@ -225,7 +226,7 @@ final class OutcomeSections {
             plotted.add(new Plots.Row(estimate.term(), shown));
         }
         return new Block.Table(
-                one.label() + ". Unit: " + one.unit() + ". People: " + Shown.count(one.n()) + ".",
+                one.label() + ". Unit: " + one.unit() + "; n = " + Shown.count(one.n()) + ".",
                 List.of("What", "Estimate", "Interval", "p value").subList(0, 1 + columns),
                 rows,
                 picture.apply(plotted));
@@ -270,5 +271,9 @@ final class OutcomeSections {
         List<String> header = new ArrayList<>(RESULT_HEADER);
         header.set(3, levels.size() == 1 ? levels.get(0) + " interval" : "Interval");
         return header;
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
     }
 }
