@@ -54,7 +54,7 @@ final class ChangeMethods {
                                         + " ratio of rates.",
                                 "Conventions: first=PERIOD; slope=no|yes; season=COLUMN; cycle=12; pairs=2;"
                                         + " errors=newey-west|classical|HC3; lag=N (default by rule); adjusted=yes|no;"
-                                        + " null=0."),
+                                        + " null=0. errors, lag and adjusted do not go with --weights; cycle and pairs go with season."),
                         ChangeMethods::series),
                 new EvaluationMethod(
                         "staggered",
@@ -94,10 +94,12 @@ final class ChangeMethods {
         String after = input.text("after");
         design = treated == null ? design : design.withTreated(treated);
         design = after == null ? design : design.withAfter(after);
-        if (input.choice("errors", "HC1", "classical").equals("classical")) {
-            design = design.withClassicalErrors();
+        String cluster = input.cluster();
+        if (cluster != null) {
+            return design.clusteredBy(cluster).estimate();
         }
-        return (input.cluster() == null ? design : design.clusteredBy(input.cluster())).estimate();
+        boolean classical = input.choice("errors", "HC1", "classical").equals("classical");
+        return (classical ? design.withClassicalErrors() : design).estimate();
     }
 
     private static Panel panel(StudyInput input) {
@@ -120,7 +122,7 @@ final class ChangeMethods {
         StudyReader reader = StudyReader.create().numbers(input.outcome(), input.time());
         StudyTable table = input.table(season == null ? reader : reader.numbers(season));
         InterruptedTimeSeries series = InterruptedTimeSeries.of(
-                        Whole.of(table, input.time()), table.numbers(input.outcome()), (int) input.required("first"))
+                        Whole.of(table, input.time()), table.numbers(input.outcome()), input.requiredWhole("first"))
                 .withDataHash(table.hash())
                 .withInference(input.inference());
         series = input.flag("slope") ? series.withSlopeChange() : series;
@@ -152,11 +154,13 @@ final class ChangeMethods {
                 .withAnticipation(input.whole("anticipation", 0))
                 .withInference(input.inference());
         String aggregation = input.choice("aggregation", "simple", "dynamic", "group", "calendar", "group-time");
-        boolean exact = input.choice("shares", "did", "exact").equals("exact");
         StaggeredEffects effects = (input.cluster() == null ? design : design.clusteredBy(input.cluster())).estimate();
         return switch (aggregation) {
             case "dynamic" -> effects.dynamic();
-            case "group" -> exact ? effects.byGroupWithExactShares() : effects.byGroup();
+            case "group" ->
+                input.choice("shares", "did", "exact").equals("exact")
+                        ? effects.byGroupWithExactShares()
+                        : effects.byGroup();
             case "calendar" -> effects.byCalendar();
             case "group-time" -> effects.groupTime();
             default -> effects.simple();

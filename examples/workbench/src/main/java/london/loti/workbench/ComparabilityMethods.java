@@ -73,7 +73,7 @@ final class ComparabilityMethods {
     }
 
     private static Comparison comparison(StudyInput input, StudyTable table) {
-        return Comparison.of(treated(input, table), ModelMethods.design(input, table, input.covariates()));
+        return Comparison.of(treated(input, table), ModelMethods.design(input, table, input.covariates(), true));
     }
 
     private static double[] treated(StudyInput input, StudyTable table) {
@@ -146,7 +146,7 @@ final class ComparabilityMethods {
         inverse = Double.isNaN(trimming) ? inverse : inverse.withTrimming(trimming);
         inverse = Double.isNaN(truncation) ? inverse : inverse.withTruncation(truncation);
         if (method.equals("horvitz-thompson")) {
-            return inverse.horvitzThompson(outcome);
+            return inverse.horvitzThompson(outcome, input.inference());
         }
         if (input.choice("errors", "known", "fitted").equals("fitted")) {
             input.warn(inverse.weights().findings());

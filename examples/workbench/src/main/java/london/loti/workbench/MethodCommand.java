@@ -114,25 +114,33 @@ final class MethodCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--report needs --study: a number alone says nothing of a programme");
         }
+        if (out != null && out.equals(report)) {
+            throw new ParameterException(spec.commandLine(), "--out and --report must name two files, but name one");
+        }
         StudyDocument document = study == null ? null : BadInput.check(StudyDocument.read(study));
         Effect effect;
+        String page;
         try {
             effect = method.run().apply(input);
             input.requireNoOtherConvention();
+            input.requireNoOtherColumn();
+            page = report == null || document == null
+                    ? null
+                    : document.report(effect).html();
         } catch (FindingsException e) {
             throw new BadInput(e.findings());
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
-        BadInput.print(input.warnings(), spec.commandLine().getErr());
-        EffectLines.of(effect).forEach(said::println);
         List<Path> inputs = Stream.of(data, study).filter(Objects::nonNull).toList();
         if (out != null) {
             write(out, ResultFile.of(effect).write(), inputs);
         }
-        if (report != null && document != null) {
-            write(report, document.report(effect).html(), inputs);
+        if (report != null && page != null) {
+            write(report, page, inputs);
         }
+        BadInput.print(input.warnings(), spec.commandLine().getErr());
+        EffectLines.of(effect).forEach(said::println);
         return 0;
     }
 

@@ -48,8 +48,7 @@ final class ModelMethods {
     }
 
     /** The columns of a design: an intercept, then each named column as numbers or categories. */
-    static Design design(StudyInput input, StudyTable table, List<String> columns) {
-        boolean intercept = input.choice("intercept", "yes", "no").equals("yes");
+    static Design design(StudyInput input, StudyTable table, List<String> columns, boolean intercept) {
         Design design = intercept ? Design.withIntercept(table.rows()) : Design.withoutIntercept();
         for (String column : columns) {
             if (table.hasNumbers(column)) {
@@ -73,10 +72,16 @@ final class ModelMethods {
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("this method needs --covariates");
         }
-        String second = input.text("second-cluster");
+        String second = input.cluster() == null ? null : input.text("second-cluster");
         StudyReader reader = StudyReader.create().numbers(input.outcome()).either(columns.toArray(String[]::new));
         StudyTable table = input.table(second == null ? reader : reader.categories(second));
-        Regression regression = Regression.of(design(input, table, columns), table.numbers(input.outcome()))
+        Regression regression = Regression.of(
+                        design(
+                                input,
+                                table,
+                                columns,
+                                input.choice("intercept", "yes", "no").equals("yes")),
+                        table.numbers(input.outcome()))
                 .withErrors(errors(input, table, second))
                 .withInference(input.inference())
                 .withDataHash(table.hash());
@@ -115,8 +120,6 @@ final class ModelMethods {
         StudyTable table = input.table(StudyReader.create().numbers(items));
         double[][] columns = input.covariates().stream().map(table::numbers).toArray(double[][]::new);
         String coefficient = input.choice("coefficient", "alpha", "icc", "kappa");
-        KappaWeights weights = input.choice("kappa-weights", KappaWeights.class, KappaWeights.QUADRATIC);
-        KappaError error = input.choice("kappa-error", KappaError.class, KappaError.FLEISS_COHEN_EVERITT);
         return switch (coefficient) {
             case "icc" ->
                 IntraclassCorrelation.withDefaults().withLevel(input.level()).estimate(columns);
@@ -126,8 +129,8 @@ final class ModelMethods {
                             "kappa is for two raters, but --covariates names " + columns.length);
                 }
                 yield WeightedKappa.withDefaults()
-                        .withWeights(weights)
-                        .withError(error)
+                        .withWeights(input.choice("kappa-weights", KappaWeights.class, KappaWeights.QUADRATIC))
+                        .withError(input.choice("kappa-error", KappaError.class, KappaError.FLEISS_COHEN_EVERITT))
                         .withLevel(input.level())
                         .estimate(columns[0], columns[1]);
             }

@@ -53,7 +53,7 @@ final class MonitorMethods {
                         "A process chart by the rules of NHS Making Data Count: is what changed more than noise?",
                         List.of(
                                 "",
-                                "Needs --time (days, or whole numbers) and --outcome; with --weights it is a chart of"
+                                "Needs --time (days such as 2026-11-26) and --outcome; with --weights it is a chart of"
                                         + " shares (chart=p) or rates (chart=u).",
                                 "Conventions: chart=xmr|p|u; improvement=increase|decrease|neutral; target=VALUE;"
                                         + " screen-outliers=yes|no; fix-after=N; rebase=DATE,DATE; laney=no|yes."),
@@ -91,29 +91,29 @@ final class MonitorMethods {
         }
         TimeToEvent data = builder.build();
         String estimate = input.choice("estimate", "median", "survival", "restricted-mean", "log-rank", "incidence");
-        CurveInterval interval = input.choice("interval", CurveInterval.class, CurveInterval.LOG);
-        String weights = input.choice("weights", "log-rank", "peto-peto");
-        double[] at = numbers("at", input.text("at"));
-        double until = input.number("until", Double.NaN);
         if (estimate.equals("log-rank")) {
+            String weights = input.choice("weights", "log-rank", "peto-peto");
             LogRank test = LogRank.withDefaults();
             return (weights.equals("peto-peto") ? test.petoPeto() : test).of(data);
         }
+        CurveInterval interval = input.choice("interval", CurveInterval.class, CurveInterval.LOG);
         if (estimate.equals("incidence")) {
             return AalenJohansen.withDefaults()
                     .withInterval(interval)
                     .withLevel(input.level())
                     .of(data)
-                    .incidenceAt(required("at", at));
+                    .incidenceAt(required("at", numbers("at", input.text("at"))));
         }
         SurvivalCurves curves = KaplanMeier.withDefaults()
                 .withInterval(interval)
                 .withLevel(input.level())
                 .of(data);
         if (estimate.equals("restricted-mean")) {
-            return curves.restrictedMeans(required("until", new double[] {until})[0]);
+            return curves.restrictedMeans(input.required("until"));
         }
-        return estimate.equals("survival") ? curves.survivalAt(required("at", at)) : curves.medians();
+        return estimate.equals("survival")
+                ? curves.survivalAt(required("at", numbers("at", input.text("at"))))
+                : curves.medians();
     }
 
     private static double[] required(String key, double[] values) {

@@ -165,14 +165,14 @@ final class PopulationMethods {
         double alpha = 1 - input.level();
         double n = input.number("n", Double.NaN);
         double power = input.number("power", Double.NaN);
-        boolean both = input.choice("tails", "near", "both").equals("both");
         Effect.Builder result = Effect.builder("power", 0)
                 .convention("design", design)
-                .convention("sides", oneSided ? "one" : "two")
-                .convention("tails", both ? "both" : "near");
+                .convention("sides", oneSided ? "one, in the direction of the effect" : "two");
         if (design.equals("detectable")) {
             return result.estimate(detectable(input, alpha, oneSided, n)).build();
         }
+        boolean both = input.choice("tails", "near", "both").equals("both");
+        result.convention("tails", both ? "both" : "near");
         if (design.equals("proportions")) {
             ProportionsPower test = ProportionsPower.normal().withAlpha(alpha);
             test = oneSided ? test.oneSided() : test;
@@ -202,9 +202,17 @@ final class PopulationMethods {
                         Double.isNaN(power)
                                 ? Estimate.of("power", test.power(n, effect))
                                 : Double.isNaN(n)
-                                        ? Estimate.of("n a group", test.units(power, effect))
+                                        ? Estimate.of(unit(design), test.units(power, effect))
                                         : Estimate.of("detectable effect", test.effect(n, power)))
                 .build();
+    }
+
+    private static String unit(String design) {
+        return switch (design) {
+            case "paired" -> "pairs";
+            case "one-sample" -> "people";
+            default -> "n a group";
+        };
     }
 
     private static void requireOneUnknown(double n, double effect, double power, String name) {

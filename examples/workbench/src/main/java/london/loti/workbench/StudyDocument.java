@@ -53,6 +53,18 @@ record StudyDocument(
         Objects.requireNonNull(programme, "a study needs a 'programme'");
         Objects.requireNonNull(measure, "a study needs a 'measure'");
         Objects.requireNonNull(design, "a study needs a 'design'");
+        if ((attrition == null) != (differentialAttrition == null)) {
+            throw new IllegalArgumentException(
+                    "a study must tell both 'attrition' and 'differentialAttrition', or neither");
+        }
+        requireShare("attrition", attrition);
+        requireShare("differentialAttrition", differentialAttrition);
+    }
+
+    private static void requireShare(String field, @Nullable Double share) {
+        if (share != null && !(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("a study's '" + field + "' must be a share from 0 to 1, but is not");
+        }
     }
 
     static Checked<StudyDocument> read(Path file) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ final class StudyInput {
     private final double level;
     private final Map<String, String> conventions;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> used = new LinkedHashSet<>();
     private final long seed;
     private final List<Finding> warnings = new ArrayList<>();
 
@@ -93,15 +95,18 @@ final class StudyInput {
 
     @Nullable
     String cluster() {
+        used.add("--cluster");
         return columns.cluster();
     }
 
     @Nullable
     String weights() {
+        used.add("--weights");
         return columns.weights();
     }
 
     List<String> covariates() {
+        used.add("--covariates");
         return columns.covariates();
     }
 
@@ -121,7 +126,8 @@ final class StudyInput {
         return new Inference(alternative, level, number("null", 0));
     }
 
-    private static String needed(String option, @Nullable String column) {
+    private String needed(String option, @Nullable String column) {
+        used.add(option);
         if (column == null) {
             throw new IllegalArgumentException("this method needs " + option);
         }
@@ -228,8 +234,15 @@ final class StudyInput {
         return number;
     }
 
+    int requiredWhole(String key) {
+        return whole(key, required(key));
+    }
+
     int whole(String key, int usual) {
-        double number = number(key, usual);
+        return whole(key, number(key, usual));
+    }
+
+    private static int whole(String key, double number) {
         if (number != Math.rint(number) || Math.abs(number) > 1e9) {
             throw new IllegalArgumentException("--convention " + key + " must be a whole number, but was " + number);
         }
@@ -238,6 +251,25 @@ final class StudyInput {
 
     boolean flag(String key) {
         return choice(key, "no", "yes").equals("yes");
+    }
+
+    /** A column that the method does not use would be an adjustment that nobody made. */
+    void requireNoOtherColumn() {
+        Map<String, Boolean> given = new LinkedHashMap<>();
+        given.put("--outcome", columns.outcome() != null);
+        given.put("--group", columns.group() != null);
+        given.put("--time", columns.time() != null);
+        given.put("--id", columns.id() != null);
+        given.put("--cluster", columns.cluster() != null);
+        given.put("--weights", columns.weights() != null);
+        given.put("--covariates", !columns.covariates().isEmpty());
+        List<String> others = given.keySet().stream()
+                .filter(option -> given.getOrDefault(option, false) && !used.contains(option))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the method does not use " + String.join(", ", others) + " here\nMaybe leave it out.");
+        }
     }
 
     /** A convention that the method does not know would be a choice that nobody made. */

@@ -457,7 +457,18 @@ class EvaluateCommandTest {
         Run run = Run.loti(line.toArray());
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(report).content().contains("<h1", "Did it help?").doesNotContain("caused a");
-        Files.writeString(study, Files.readString(study).replace("BEFORE_AFTER", "GUESSING"));
+        Files.delete(report);
+        Path result = folder.resolve("result.json");
+        line.addAll(List.of("--out", result));
+        String good = Files.readString(study);
+        Files.writeString(
+                study, good.replace("\"design\"", "\"attrition\": 5, \"differentialAttrition\": 0.1, \"design\""));
+        run = Run.loti(line.toArray());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("study.json").contains("attrition").doesNotContain("\tat ");
+        assertThat(result).doesNotExist();
+        assertThat(report).doesNotExist();
+        Files.writeString(study, good.replace("BEFORE_AFTER", "GUESSING"));
         run = Run.loti(line.toArray());
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("study.json, line 1").contains("design");
@@ -522,6 +533,9 @@ class EvaluateCommandTest {
             {"--convention", "tset=welch"},
             {"--convention", "test=welsh"},
             {"--level", "95"},
+            {"--weights", "y"},
+            {"--covariates", "nosuch"},
+            {"--report", out, "--study", out},
         };
         for (Object[] more : wrong) {
             List<Object> line = new ArrayList<>(

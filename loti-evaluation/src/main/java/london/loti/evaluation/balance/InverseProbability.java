@@ -134,6 +134,17 @@ public final class InverseProbability {
      * @throws IllegalStateException if the estimand is the overlap, which has no such estimator
      */
     public Effect horvitzThompson(double[] outcome) {
+        return horvitzThompson(outcome, Inference.usual());
+    }
+
+    /**
+     * {@return the same as {@link #horvitzThompson(double[])}, with another side, level or value under test}
+     *
+     * @param outcome the outcome, a row; {@code NaN} is missing and left out
+     * @param inference what is asked
+     * @throws IllegalStateException if the estimand is the overlap, which has no such estimator
+     */
+    public Effect horvitzThompson(double[] outcome, Inference inference) {
         if (estimand == Estimand.ATO) {
             throw new IllegalStateException("the estimand must be ATE or ATT for Horvitz and Thompson, but was ATO");
         }
@@ -170,7 +181,7 @@ public final class InverseProbability {
                 .group("treated", ones)
                 .group("control", n - ones)
                 .dataHash(comparison.hash(outcome))
-                .estimate(Inference.usual().normal(estimand.term(), value, Math.sqrt(Sums.variance(parts) / n)))
+                .estimate(inference.normal(estimand.term(), value, Math.sqrt(Sums.variance(parts) / n)))
                 .diagnostic("largest weight", Arrays.stream(weights).max().orElse(0))
                 .diagnostic("share of scores near 0 or 1", score.shareNearTheEnds())
                 .assumes("The scores are right.")
