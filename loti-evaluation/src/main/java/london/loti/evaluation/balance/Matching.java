@@ -43,8 +43,8 @@ public final class Matching {
         NEAREST,
         /**
          * The next one with a smaller score, however near one with a larger score is, and only where there is none the next
-         * above. Not a good choice: it gives what MatchIt 4.5.1 gave, which left calipers alone as well (its issue 163
-         * tells of 4.5.1 to 4.5.3), and is only for running such analyses again.
+         * above. Not a good choice: it gives what MatchIt 4.5.1 gave, which left calipers alone as well (its authors
+         * tell of 4.5.1 to 4.5.3), and is only for running such analyses again.
          */
         NEXT_BELOW
     }

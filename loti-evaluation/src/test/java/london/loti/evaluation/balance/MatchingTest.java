@@ -32,7 +32,7 @@ class MatchingTest {
         StudyTable table = Samples.lalonde();
         Comparison comparison = Samples.lalonde(table);
         PropensityScore score = PropensityScore.fit(comparison);
-        // MatchIt 4.5.1 took the next control below in place of the nearest (its issue 163)
+        // MatchIt 4.5.1 took the next control below in place of the nearest
         Matching matching = Matching.nearest(score).withNeighbour(Matching.Neighbour.NEXT_BELOW);
         Matches matches = matching.match();
         Effect effect = matches.weights().effect(table.numbers("re78"));
