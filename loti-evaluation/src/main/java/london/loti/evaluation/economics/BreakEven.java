@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import london.loti.evaluation.economics.CostLine.Sharing;
 import london.loti.evaluation.economics.WholeLifeOption.MaintainerRisk;
+import london.loti.evaluation.numeric.DoubleDouble;
+import london.loti.evaluation.numeric.Sums;
 
 /**
  * From how many councils on a shared option costs less than an alternative: V + F/N + K·ln N = A.
@@ -15,7 +17,7 @@ import london.loti.evaluation.economics.WholeLifeOption.MaintainerRisk;
 record BreakEven(double shared, double own, @Nullable Double councils) {
 
     static BreakEven of(WholeLifeOption option, OptionCosts alone, double alternative, double[] factors) {
-        Sum shared = new Sum();
+        DoubleDouble shared = new DoubleDouble();
         boolean byPopulation = false;
         for (int i = 0; i < alone.lines().size(); i++) {
             CostLine line = alone.lines().get(i);
@@ -30,7 +32,7 @@ record BreakEven(double shared, double own, @Nullable Double councils) {
             byPopulation |= risk.sharing() == Sharing.BY_POPULATION;
         }
         double own = alone.presentValue() - shared.value();
-        double coordination = option.coordination() == null ? 0 : option.coordination() * Sum.of(factors);
+        double coordination = option.coordination() == null ? 0 : option.coordination() * Sums.sum(factors);
         return new BreakEven(
                 shared.value(), own, byPopulation ? null : councils(shared.value(), own, coordination, alternative));
     }

@@ -6,6 +6,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import london.loti.evaluation.numeric.DoubleDouble;
+import london.loti.evaluation.numeric.Sums;
+
 /**
  * What comes in less what goes out, by year from year 0. Immutable.
  *
@@ -47,7 +50,7 @@ public final class CashFlows {
      * @param timing when in their year the flows fall due
      */
     public double netPresentValue(DiscountSchedule schedule, Timing timing) {
-        return Sum.product(net, schedule.factors(net.length, timing));
+        return Sums.dot(net, schedule.factors(net.length, timing));
     }
 
     /**
@@ -94,7 +97,7 @@ public final class CashFlows {
     }
 
     private static @Nullable Double crossing(double[] flows) {
-        Sum sum = new Sum();
+        DoubleDouble sum = new DoubleDouble();
         double before = 0;
         for (int year = 0; year < flows.length; year++) {
             sum.add(flows[year]);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import london.loti.evaluation.economics.CostBenefitResult.BodyResult;
 import london.loti.evaluation.economics.CostBenefitResult.LineResult;
 import london.loti.evaluation.economics.Line.Side;
+import london.loti.evaluation.numeric.DoubleDouble;
+import london.loti.evaluation.numeric.Sums;
 import london.loti.model.finding.Finding;
 import london.loti.model.finding.FindingsException;
 import london.loti.model.finding.Nearest;
@@ -163,9 +165,9 @@ public final class CostBenefit {
         List<LineResult> lineResults = new ArrayList<>();
         SortedMap<String, BodyResult> bodies = new TreeMap<>();
         SortedMap<ValueKind, Double> byKind = new TreeMap<>();
-        Sum costs = new Sum();
-        Sum publicCosts = new Sum();
-        Sum benefits = new Sum();
+        DoubleDouble costs = new DoubleDouble();
+        DoubleDouble publicCosts = new DoubleDouble();
+        DoubleDouble benefits = new DoubleDouble();
         double[] values = new double[lines.size()];
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -256,7 +258,7 @@ public final class CostBenefit {
     }
 
     private double total(Work work, Side side, ToDoubleFunction<String> values) {
-        Sum sum = new Sum();
+        DoubleDouble sum = new DoubleDouble();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).side() == side) {
                 sum.add(work.presentValues[i] * multiplier(lines.get(i), values));
@@ -319,7 +321,7 @@ public final class CostBenefit {
 
         Work() {
             for (int i = 0; i < presentValues.length; i++) {
-                presentValues[i] = Sum.product(corrected[i], factors(lines.get(i)));
+                presentValues[i] = Sums.dot(corrected[i], factors(lines.get(i)));
             }
         }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import london.loti.evaluation.numeric.Sums;
 import london.loti.model.finding.Checked;
 import london.loti.model.finding.Nearest;
 import london.loti.model.finding.Require;
@@ -190,6 +191,6 @@ public record DiscountSchedule(String id, String date, String source, List<Band>
         if (years < 1) {
             throw new IllegalArgumentException("an equivalent annual amount needs a year or more, but has " + years);
         }
-        return presentValue / (Sum.of(factors(years + 1, Timing.YEAR_END)) - 1);
+        return presentValue / (Sums.sum(factors(years + 1, Timing.YEAR_END)) - 1);
     }
 }

@@ -3,6 +3,7 @@ package london.loti.evaluation.economics;
 import java.util.Arrays;
 
 import london.loti.evaluation.estimate.Interval;
+import london.loti.evaluation.numeric.Sums;
 
 /**
  * The results of a simulation in short. Quantiles are R's type 7.
@@ -43,13 +44,13 @@ public record Distribution(
         }
         double[] sorted = results.clone();
         Arrays.sort(sorted);
-        double mean = Sum.of(sorted) / sorted.length;
+        double mean = Sums.sum(sorted) / sorted.length;
         double[] squares =
                 Arrays.stream(sorted).map(x -> (x - mean) * (x - mean)).toArray();
         return new Distribution(
                 sorted.length,
                 mean,
-                Math.sqrt(Sum.of(squares) / (sorted.length - 1)),
+                Math.sqrt(Sums.sum(squares) / (sorted.length - 1)),
                 quantile(sorted, 0.025),
                 quantile(sorted, 0.05),
                 quantile(sorted, 0.25),

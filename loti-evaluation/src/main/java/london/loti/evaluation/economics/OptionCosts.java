@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 import london.loti.evaluation.economics.WholeLifeOption.MaintainerRisk;
+import london.loti.evaluation.numeric.DoubleDouble;
+import london.loti.evaluation.numeric.Sums;
 import london.loti.evaluation.options.DataAccessChecklist;
 
 /**
@@ -49,7 +51,7 @@ final class OptionCosts {
 
     /** The expected present value of a line for each pound of its amount. */
     double unitValue(int line) {
-        return Sum.product(units[line], factors);
+        return Sums.dot(units[line], factors);
     }
 
     /** The same where the council leaves in a given year; other lines than those of leaving stay as they are. */
@@ -107,7 +109,7 @@ final class OptionCosts {
 
     /** By how much leaving early raises the expected present value. */
     double lockInValue() {
-        Sum sum = new Sum();
+        DoubleDouble sum = new DoubleDouble();
         for (int i = 0; i < units.length; i++) {
             sum.add(lines().get(i).amount() * (unitValue(i) - unitValue(i, NEVER)));
         }
@@ -115,7 +117,7 @@ final class OptionCosts {
     }
 
     double grants() {
-        Sum sum = new Sum();
+        DoubleDouble sum = new DoubleDouble();
         for (WholeLifeOption.Grant grant : option.grants()) {
             for (int year = 0; year < grant.amounts().size(); year++) {
                 sum.add(grant.amounts().get(year) * factors[year]);
@@ -126,7 +128,7 @@ final class OptionCosts {
 
     /** The expected present value of everything. */
     double presentValue() {
-        Sum sum = new Sum();
+        DoubleDouble sum = new DoubleDouble();
         for (int i = 0; i < units.length; i++) {
             sum.add(lines().get(i).amount() * unitValue(i));
         }
@@ -136,7 +138,7 @@ final class OptionCosts {
     }
 
     double value(double[] byYear) {
-        return Sum.product(byYear, factors);
+        return Sums.dot(byYear, factors);
     }
 
     /** The year of an event with a yearly probability from year 1 on, from a uniform number above 0 and below 1. */

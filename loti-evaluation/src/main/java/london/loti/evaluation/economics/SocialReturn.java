@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 
+import london.loti.evaluation.numeric.DoubleDouble;
 import london.loti.model.finding.Require;
 
 /**
@@ -126,21 +127,21 @@ public record SocialReturn(double investment, List<Outcome> outcomes, DiscountSc
     public Result result() {
         int years = outcomes.stream().mapToInt(Outcome::years).max().orElseThrow();
         double[] factors = schedule.factors(years + 1, Timing.YEAR_END);
-        Sum[] impact = new Sum[years];
-        Sum present = new Sum();
-        Sum gross = new Sum();
+        DoubleDouble[] impact = new DoubleDouble[years];
+        DoubleDouble present = new DoubleDouble();
+        DoubleDouble gross = new DoubleDouble();
         for (Outcome outcome : outcomes) {
             double[] own = outcome.byYear(outcome.additionality());
             double[] withDeadweight = outcome.byYear(outcome.additionality().gross());
             for (int i = 0; i < own.length; i++) {
-                impact[i] = impact[i] == null ? new Sum() : impact[i];
+                impact[i] = impact[i] == null ? new DoubleDouble() : impact[i];
                 impact[i].add(own[i]);
                 present.add(own[i] * factors[i + 1]);
                 gross.add(withDeadweight[i] * factors[i + 1]);
             }
         }
         List<Double> byYear = new ArrayList<>();
-        for (Sum year : impact) {
+        for (DoubleDouble year : impact) {
             byYear.add(year.value());
         }
         if (!(gross.value() > 0)) {

@@ -9,6 +9,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 import london.loti.evaluation.estimate.Estimate;
 import london.loti.evaluation.estimate.Interval;
+import london.loti.evaluation.numeric.Sums;
 
 /**
  * A quantity that is not known for certain, as a distribution.
@@ -163,7 +164,7 @@ public record Uncertain(Shape shape, List<Double> parameters) {
             case PERT -> (at(0) + 4 * at(1) + at(2)) / 6;
             case BETA -> at(0) / (at(0) + at(1));
             case LOGNORMAL -> Math.exp(at(0) + at(1) * at(1) / 2);
-            case EMPIRICAL -> Sum.of(Amounts.array(parameters)) / parameters.size();
+            case EMPIRICAL -> Sums.sum(Amounts.array(parameters)) / parameters.size();
         };
     }
 

@@ -2,6 +2,9 @@ package london.loti.evaluation.economics;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
+import london.loti.evaluation.numeric.DoubleDouble;
+import london.loti.evaluation.numeric.Sums;
+
 /**
  * What it would be worth to know for certain before choosing (expected value of perfect information, EVPI). It is an
  * upper bound of what any further study is worth for the people whom the decision concerns.
@@ -49,13 +52,13 @@ public record ValueOfInformation(double probabilityCostEffective, double evpi) {
                 throw new IllegalArgumentException("every option must have " + draws + " draws, but option "
                         + (option + 1) + " has " + netBenefits[option].length);
             }
-            double mean = Sum.of(netBenefits[option]) / draws;
+            double mean = Sums.sum(netBenefits[option]) / draws;
             if (mean > bestMean) {
                 bestMean = mean;
                 best = option;
             }
         }
-        Sum gain = new Sum();
+        DoubleDouble gain = new DoubleDouble();
         int right = 0;
         for (int draw = 0; draw < draws; draw++) {
             double highest = netBenefits[best][draw];

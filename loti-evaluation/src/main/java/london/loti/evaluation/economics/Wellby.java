@@ -2,6 +2,7 @@ package london.loti.evaluation.economics;
 
 import java.util.SortedSet;
 
+import london.loti.evaluation.numeric.Sums;
 import london.loti.model.finding.Require;
 
 /**
@@ -75,7 +76,7 @@ public record Wellby(String name, SortedSet<String> outcomes, double change, dou
      */
     public Worth presentWorth(WellbyValue value, DiscountSchedule schedule) {
         double[] byYear = byYear();
-        double present = Sum.product(byYear, schedule.factors(byYear.length, Timing.YEAR_END));
+        double present = Sums.dot(byYear, schedule.factors(byYear.length, Timing.YEAR_END));
         return new Worth(present * value.low(), present * value.central(), present * value.high());
     }
 

@@ -11,6 +11,7 @@ import london.loti.evaluation.economics.WholeLifeComparison.ByCouncils;
 import london.loti.evaluation.economics.WholeLifeComparison.OptionResult;
 import london.loti.evaluation.economics.WholeLifeComparison.Pair;
 import london.loti.evaluation.economics.WholeLifeOption.Kind;
+import london.loti.evaluation.numeric.DoubleDouble;
 
 /** Works out what the options of a model cost. */
 final class WholeLifeCost {
@@ -71,7 +72,7 @@ final class WholeLifeCost {
 
     private OptionResult result(WholeLifeOption option, OptionCosts cost) {
         SortedMap<Stage, Double> byStage = new TreeMap<>();
-        Sum staffTime = new Sum();
+        DoubleDouble staffTime = new DoubleDouble();
         double[] byYear = byYear(cost);
         for (int i = 0; i < cost.lines().size(); i++) {
             CostLine line = cost.lines().get(i);
@@ -131,7 +132,7 @@ final class WholeLifeCost {
         double[] openByYear = byYear(costs.get(open));
         double[] otherByYear = byYear(costs.get(other));
         List<Double> cumulative = new ArrayList<>();
-        Sum sum = new Sum();
+        DoubleDouble sum = new DoubleDouble();
         for (int year = 0; year < factors.length; year++) {
             sum.add((otherByYear[year] - openByYear[year]) * factors[year]);
             cumulative.add(sum.value());

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import london.loti.evaluation.economics.Simulation.Inputs;
 import london.loti.evaluation.economics.WholeLifeOption.Kind;
 import london.loti.evaluation.economics.WholeLifeUncertainty.Tornado;
+import london.loti.evaluation.numeric.DoubleDouble;
 
 /** Draws the amounts of a model, and the years in which councils leave early and maintainers stop. */
 final class WholeLifeDraws {
@@ -121,7 +122,7 @@ final class WholeLifeDraws {
     }
 
     private double expected(int option, Inputs in) {
-        Sum sum = amounts(option, in, unitValues[option]);
+        DoubleDouble sum = amounts(option, in, unitValues[option]);
         sum.add(costs.get(option).value(costs.get(option).maintainerRiskByYear()));
         return sum.value();
     }
@@ -136,7 +137,7 @@ final class WholeLifeDraws {
                 units[line] = cost.unitValue(line, leaves);
             }
         }
-        Sum sum = amounts(option, in, units);
+        DoubleDouble sum = amounts(option, in, units);
         if (cost.stopProbability() > 0) {
             sum.add(cost.forkValue(
                     OptionCosts.eventYear(in.get(stopping(options.get(option))), cost.stopProbability())));
@@ -144,8 +145,8 @@ final class WholeLifeDraws {
         return sum.value();
     }
 
-    private Sum amounts(int option, Inputs in, double[] units) {
-        Sum sum = new Sum();
+    private DoubleDouble amounts(int option, Inputs in, double[] units) {
+        DoubleDouble sum = new DoubleDouble();
         sum.add(coordination[option]);
         for (int line = 0; line < units.length; line++) {
             CostLine cost = costs.get(option).lines().get(line);

@@ -3,6 +3,7 @@ package london.loti.evaluation.instrument;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
+import london.loti.evaluation.compare.OneProportion;
 import london.loti.evaluation.estimate.DataHash;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
@@ -93,9 +94,17 @@ public final class NetPromoterScore {
                 .estimate(Estimate.of("net promoter score", score)
                         .withStandardError(error)
                         .withInterval(new Interval(score - reach, score + reach, level)))
-                .estimate(WilsonShare.of("share of promoters", promoters, n, level))
-                .estimate(WilsonShare.of("share of detractors", detractors, n, level))
+                .estimate(share("share of promoters", promoters, n))
+                .estimate(share("share of detractors", detractors, n))
                 .assumes("Those who answered are like those who did not.")
                 .build();
+    }
+
+    private Estimate share(String term, long people, long all) {
+        return OneProportion.of(Math.toIntExact(people), Math.toIntExact(all))
+                .withLevel(level)
+                .share()
+                .headline()
+                .as(term);
     }
 }

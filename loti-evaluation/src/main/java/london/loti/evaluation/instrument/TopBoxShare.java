@@ -2,6 +2,7 @@ package london.loti.evaluation.instrument;
 
 import java.util.Arrays;
 
+import london.loti.evaluation.compare.OneProportion;
 import london.loti.evaluation.estimate.DataHash;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Interval;
@@ -68,7 +69,11 @@ public final class TopBoxShare {
                 .convention("interval", "wilson")
                 .convention("boxes", String.valueOf(boxes))
                 .dataHash(DataHash.of(given))
-                .estimate(WilsonShare.of("top box share", top, given.length, level))
+                .estimate(OneProportion.of((int) top, given.length)
+                        .withLevel(level)
+                        .share()
+                        .headline()
+                        .as("top box share"))
                 .assumes("Those who answered are like those who did not.")
                 .build();
     }

@@ -4,13 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-
+import london.loti.evaluation.compare.OneProportion;
+import london.loti.evaluation.compare.TwoProportions;
 import london.loti.evaluation.estimate.DataHash;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
 import london.loti.evaluation.estimate.Inference;
-import london.loti.evaluation.estimate.Interval;
 import london.loti.evaluation.numeric.Sums;
 import london.loti.evaluation.study.StudyProblem;
 
@@ -104,22 +103,13 @@ public final class Attrition {
     public Effect effect() {
         Flow of = flow(true);
         Flow others = flow(false);
-        double began = treated.length;
-        double left = of.left() + others.left();
-        double overall = left / began;
-        double difference = of.attrition() - others.attrition();
-        double pooled = Math.sqrt(overall * (1 - overall) * (1.0 / of.began() + 1.0 / others.began()));
-        double statistic = difference / pooled * (difference / pooled);
-        Interval first = wilson(of.left(), of.began());
-        Interval second = wilson(others.left(), others.began());
-        double below = Math.hypot(of.attrition() - first.lower(), second.upper() - others.attrition());
-        double above = Math.hypot(first.upper() - of.attrition(), others.attrition() - second.lower());
-        Estimate differential = Estimate.of("differential attrition", difference)
-                .withInterval(new Interval(difference - below, difference + above, inference.level()));
-        if (pooled > 0) {
-            differential = differential.withTest(
-                    statistic, 1, ChiSquaredDistribution.of(1).survivalProbability(statistic));
-        }
+        Effect compared = TwoProportions.of(of.left(), of.began(), others.left(), others.began())
+                .withLevel(inference.level())
+                .difference();
+        Estimate overall = OneProportion.of(of.left() + others.left(), treated.length)
+                .withLevel(inference.level())
+                .share()
+                .headline();
         return Effect.builder("attrition", treated.length)
                 .dataHash(DataHash.of(numbers(treated), numbers(retained)))
                 .group("treated", of.began())
@@ -127,25 +117,12 @@ public final class Attrition {
                 .convention("difference", "treated less untreated")
                 .convention("interval", "Newcombe")
                 .convention("test", "Pearson's chi-squared without correction")
-                .estimate(differential)
-                .estimate(Estimate.of("overall attrition", overall).withInterval(wilson(left, began)))
-                .estimate(
-                        Estimate.of("attrition of the treated", of.attrition()).withInterval(first))
-                .estimate(Estimate.of("attrition of the untreated", others.attrition())
-                        .withInterval(second))
+                .estimate(compared.headline().as("differential attrition"))
+                .estimate(overall.as("overall attrition"))
+                .estimate(compared.estimate("share of treated").as("attrition of the treated"))
+                .estimate(compared.estimate("share of control").as("attrition of the untreated"))
                 .assumes("Everybody who began is counted, and who stayed is known.")
                 .build();
-    }
-
-    private Interval wilson(double count, double n) {
-        double z = Inference.usual().withLevel(inference.level()).normalReach();
-        double p = count / n;
-        double centre = (p + z * z / (2 * n)) / (1 + z * z / n);
-        double reach = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-        return new Interval(
-                count == 0 ? 0 : Math.max(0, centre - reach),
-                count == n ? 1 : Math.min(1, centre + reach),
-                inference.level());
     }
 
     private static double[] numbers(boolean[] values) {

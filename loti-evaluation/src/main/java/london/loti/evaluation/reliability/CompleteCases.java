@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import london.loti.evaluation.estimate.DataHash;
+import london.loti.evaluation.numeric.Sums;
 
 /** The rows of a table of numbers in which nothing is missing, with the sums that reliability wants of them. */
 final class CompleteCases {
@@ -70,38 +71,11 @@ final class CompleteCases {
         double[] totals = new double[n()];
         for (int row = 0; row < totals.length; row++) {
             int at = row;
-            totals[row] = sum(IntStream.range(0, width())
+            totals[row] = Sums.sum(IntStream.range(0, width())
                     .filter(i -> i != dropped)
                     .mapToDouble(i -> columns[i][at])
                     .toArray());
         }
         return totals;
-    }
-
-    /** The sample covariance, with n − 1. */
-    static double covariance(double[] x, double[] y) {
-        double meanX = mean(x);
-        double meanY = mean(y);
-        double[] products = new double[x.length];
-        for (int i = 0; i < products.length; i++) {
-            products[i] = (x[i] - meanX) * (y[i] - meanY);
-        }
-        return sum(products) / (x.length - 1);
-    }
-
-    static double mean(double[] values) {
-        return sum(values) / values.length;
-    }
-
-    /** Neumaier's compensated sum. */
-    static double sum(double[] values) {
-        double sum = 0;
-        double lost = 0;
-        for (double value : values) {
-            double next = sum + value;
-            lost += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
-            sum = next;
-        }
-        return sum + lost;
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
 import london.loti.evaluation.estimate.Interval;
+import london.loti.evaluation.numeric.Sums;
 
 /**
  * Cronbach's alpha: how far the items of a scale go together. It rises with the number of items, and says nothing about
@@ -81,10 +82,10 @@ public final class CronbachAlpha {
         double[] totals = cases.totalsWithout(dropped);
         double[] variances = IntStream.range(0, cases.width())
                 .filter(i -> i != dropped)
-                .mapToDouble(i -> CompleteCases.covariance(cases.column(i), cases.column(i)))
+                .mapToDouble(i -> Sums.covariance(cases.column(i), cases.column(i)))
                 .toArray();
-        double ofItems = CompleteCases.sum(variances);
-        double ofTotal = CompleteCases.covariance(totals, totals);
+        double ofItems = Sums.sum(variances);
+        double ofTotal = Sums.covariance(totals, totals);
         int k = variances.length;
         return ofTotal == 0 ? Double.NaN : k / (k - 1.0) * (1 - ofItems / ofTotal);
     }
@@ -98,12 +99,11 @@ public final class CronbachAlpha {
                 correlations[at++] = correlation(cases.column(i), cases.column(j));
             }
         }
-        return CompleteCases.mean(correlations);
+        return Sums.mean(correlations);
     }
 
     private static double correlation(double[] x, double[] y) {
-        return CompleteCases.covariance(x, y)
-                / Math.sqrt(CompleteCases.covariance(x, x) * CompleteCases.covariance(y, y));
+        return Sums.covariance(x, y) / Math.sqrt(Sums.covariance(x, x) * Sums.covariance(y, y));
     }
 
     private @Nullable Interval feldt(double alpha, int n, int k) {

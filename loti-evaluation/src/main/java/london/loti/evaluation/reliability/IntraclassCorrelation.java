@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
 import london.loti.evaluation.estimate.Interval;
+import london.loti.evaluation.numeric.Sums;
 
 /**
  * Intraclass correlation: which share of the variance of ratings is that of the people who are rated. There are six
@@ -136,9 +137,9 @@ public final class IntraclassCorrelation {
                     .map(total -> total / k)
                     .toArray();
             double[] raterMeans = IntStream.range(0, k)
-                    .mapToDouble(i -> CompleteCases.mean(cases.column(i)))
+                    .mapToDouble(i -> Sums.mean(cases.column(i)))
                     .toArray();
-            double grand = CompleteCases.mean(raterMeans);
+            double grand = Sums.mean(raterMeans);
             double[] within = new double[n * k];
             double[] residual = new double[n * k];
             for (int i = 0; i < k; i++) {
@@ -150,10 +151,10 @@ public final class IntraclassCorrelation {
                 }
             }
             return new MeanSquares(
-                    k * CompleteCases.covariance(personMeans, personMeans),
-                    n * CompleteCases.covariance(raterMeans, raterMeans),
-                    CompleteCases.sum(residual) / ((n - 1.0) * (k - 1.0)),
-                    CompleteCases.sum(within) / (n * (k - 1.0)));
+                    k * Sums.covariance(personMeans, personMeans),
+                    n * Sums.covariance(raterMeans, raterMeans),
+                    Sums.sum(residual) / ((n - 1.0) * (k - 1.0)),
+                    Sums.sum(within) / (n * (k - 1.0)));
         }
     }
 

@@ -1,5 +1,7 @@
 package london.loti.evaluation.reliability;
 
+import london.loti.evaluation.numeric.Sums;
+
 /** Shares of two raters' categories, weighted. */
 final class KappaTable {
     private final int size;
@@ -54,8 +56,7 @@ final class KappaTable {
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
                 // The weights are symmetric, so that row j of them is column j too.
-                double ofColumn =
-                        formula == KappaError.PSYCH ? rows[j] * CompleteCases.sum(weights[j]) : dot(weights[j], rows);
+                double ofColumn = formula == KappaError.PSYCH ? rows[j] * Sums.sum(weights[j]) : dot(weights[j], rows);
                 double mean = dot(weights[i], columns) + ofColumn;
                 double part = weights[i][j] * (1 - chance) - mean * (1 - observed);
                 sum += shares[i][j] * part * part;

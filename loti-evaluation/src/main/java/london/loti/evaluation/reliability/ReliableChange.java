@@ -6,9 +6,10 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import london.loti.evaluation.compare.OneProportion;
 import london.loti.evaluation.estimate.Effect;
+import london.loti.evaluation.estimate.Estimate;
 import london.loti.evaluation.estimate.Interval;
-import london.loti.evaluation.instrument.WilsonShare;
 import london.loti.model.outcome.Direction;
 
 /**
@@ -175,17 +176,25 @@ public final class ReliableChange {
                 .diagnostic("cut-off", cutoff == null ? Double.NaN : cutoff)
                 .assumes("The reliability that was told holds for these people.")
                 .assumes("Without help scores would stay as they are: there is no comparison group.")
-                .estimate(WilsonShare.of("reliably better", recovered + improved, cases.n(), level));
+                .estimate(share("reliably better", recovered + improved, cases.n()));
         if (cutoff != null) {
-            effect.estimate(WilsonShare.of("recovered", recovered, cases.n(), level));
+            effect.estimate(share("recovered", recovered, cases.n()));
         }
-        return effect.estimate(WilsonShare.of("improved", improved, cases.n(), level))
-                .estimate(WilsonShare.of("unchanged", unchanged, cases.n(), level))
-                .estimate(WilsonShare.of("deteriorated", deteriorated, cases.n(), level))
+        return effect.estimate(share("improved", improved, cases.n()))
+                .estimate(share("unchanged", unchanged, cases.n()))
+                .estimate(share("deteriorated", deteriorated, cases.n()))
                 .build();
     }
 
     private boolean isAcross(double score, double line) {
         return direction == Direction.HIGHER_IS_BETTER ? score > line : score < line;
+    }
+
+    private Estimate share(String term, long people, int all) {
+        return OneProportion.of((int) people, all)
+                .withLevel(level)
+                .share()
+                .headline()
+                .as(term);
     }
 }

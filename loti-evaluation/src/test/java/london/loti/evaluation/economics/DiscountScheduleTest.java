@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import london.loti.evaluation.Cases;
 import london.loti.evaluation.SharedData;
 import london.loti.evaluation.economics.DiscountSchedule.Band;
+import london.loti.evaluation.numeric.Sums;
 import london.loti.model.json.LotiJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,8 +28,8 @@ class DiscountScheduleTest {
         Cases expected = Cases.of("gb.factors.standard");
         DiscountSchedule standard = DiscountSchedule.standard();
         checkFactors(expected, standard);
-        expected.check("cum_annuity_to_10", Sum.of(standard.factors(10, Timing.YEAR_END)));
-        expected.check("cum_annuity_to_60", Sum.of(standard.factors(60, Timing.YEAR_END)));
+        expected.check("cum_annuity_to_10", Sums.sum(standard.factors(10, Timing.YEAR_END)));
+        expected.check("cum_annuity_to_60", Sums.sum(standard.factors(60, Timing.YEAR_END)));
     }
 
     @Test
