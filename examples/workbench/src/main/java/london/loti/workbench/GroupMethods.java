@@ -163,7 +163,7 @@ final class GroupMethods {
                     .difference();
         }
         StudyTable table = input.table(StudyReader.create().either(input.outcome()));
-        TwoValues said = TwoValues.of(table, input.outcome(), input.text("yes"), StudyProblem.NO_VARIATION);
+        TwoValues said = TwoValues.answers(table, input.outcome(), input.text("yes"));
         int yes = (int) IntStream.range(0, said.size())
                 .filter(row -> said.flag(row) == 1)
                 .count();
@@ -181,7 +181,7 @@ final class GroupMethods {
     private static Effect twoProportions(StudyInput input) {
         StudyTable table =
                 input.table(StudyReader.create().either(input.outcome()).either(input.group()));
-        TwoValues said = TwoValues.of(table, input.outcome(), input.text("yes"), StudyProblem.NO_VARIATION);
+        TwoValues said = TwoValues.answers(table, input.outcome(), input.text("yes"));
         TwoValues groups = TwoValues.of(table, input.group(), input.text("treated"), StudyProblem.ONE_GROUP);
         int[] yes = new int[2];
         int[] all = new int[2];

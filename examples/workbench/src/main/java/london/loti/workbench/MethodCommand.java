@@ -128,7 +128,7 @@ final class MethodCommand implements Callable<Integer> {
                     ? null
                     : document.report(effect).html();
         } catch (FindingsException e) {
-            throw new BadInput(e.findings());
+            throw new BadInput(input.placed(e.findings()));
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }

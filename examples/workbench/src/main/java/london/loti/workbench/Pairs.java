@@ -91,8 +91,8 @@ final class Pairs {
     /** Yes or no before and after, as counts: both, lost, gained, neither. */
     int[] yesAndNo(StudyInput input) {
         String yes = input.text("yes");
-        TwoValues first = TwoValues.of(table, beforeColumn, yes, StudyProblem.NO_VARIATION);
-        TwoValues second = TwoValues.of(table, afterColumn, yes, StudyProblem.NO_VARIATION);
+        TwoValues first = TwoValues.answers(table, beforeColumn, yes, afterColumn);
+        TwoValues second = TwoValues.answers(table, afterColumn, yes, beforeColumn);
         int[] counts = new int[4];
         for (int person = 0; person < before.length; person++) {
             int was = before[person] < 0 ? -1 : first.flag(before[person]);

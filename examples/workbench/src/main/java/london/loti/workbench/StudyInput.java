@@ -24,6 +24,7 @@ import london.loti.model.finding.Checked;
 import london.loti.model.finding.Finding;
 import london.loti.model.finding.Findings;
 import london.loti.model.finding.FindingsException;
+import london.loti.model.finding.Where;
 
 /**
  * What a method of {@code loti evaluate} is given: a file, the columns that the options name, and conventions. A method
@@ -39,6 +40,7 @@ final class StudyInput {
     private final Set<String> used = new LinkedHashSet<>();
     private final long seed;
     private final List<Finding> warnings = new ArrayList<>();
+    private @Nullable StudyTable table;
 
     /** The columns that the options name. */
     record Columns(
@@ -151,7 +153,46 @@ final class StudyInput {
             throw new FindingsException(read.findings());
         }
         warn(read.findings());
-        return read.orElseThrow();
+        table = read.orElseThrow();
+        return table;
+    }
+
+    /**
+     * Findings of a calculator, which knows neither the file nor its columns: row n of what it was given is row n of the
+     * table, and it calls columns by what they are for.
+     */
+    List<Finding> placed(List<Finding> findings) {
+        StudyTable read = table;
+        return read == null
+                ? findings
+                : findings.stream().map(finding -> placed(finding, read)).toList();
+    }
+
+    private Finding placed(Finding finding, StudyTable read) {
+        Where where = finding.where();
+        if (where.source().equals(read.source())) {
+            return finding;
+        }
+        String column = where.column() == null ? null : column(where.column());
+        Integer line = where.line();
+        if (line != null && line >= 1 && line <= read.rows()) {
+            line = read.where(line - 1, "").line();
+        }
+        return new Finding(
+                finding.severity(), finding.code(), finding.message(), new Where(read.source(), line, column));
+    }
+
+    /** The user's name of a column that a calculator calls by what it is for. */
+    private String column(String role) {
+        String named = switch (role) {
+            case "outcome", "values", "value", "count", "cases", "events", "event", "estimate" -> columns.outcome();
+            case "treated", "group", "groups" -> columns.group();
+            case "date", "dates", "time", "times", "period", "periods" -> columns.time();
+            case "weights", "weight", "people", "sizes", "size", "denominator" -> columns.weights();
+            case "name", "names", "unit" -> columns.id();
+            default -> null;
+        };
+        return named == null ? role : named;
     }
 
     List<Finding> warnings() {
@@ -160,7 +201,7 @@ final class StudyInput {
 
     /** Adds what somebody should know of the result. */
     void warn(List<Finding> findings) {
-        warnings.addAll(findings);
+        warnings.addAll(placed(findings));
     }
 
     /** A column of days; every cell that is none is told. */

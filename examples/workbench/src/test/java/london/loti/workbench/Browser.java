@@ -12,6 +12,8 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -29,6 +31,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
     private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
     private static final String DRIVER = "/usr/bin/chromedriver";
+    private static final List<String> AXE_RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Duration TO_LOAD = Duration.ofSeconds(8);
 
     private final ChromeDriver driver;
@@ -140,6 +144,16 @@ final class Browser implements AutoCloseable {
 
     boolean is(String condition) {
         return Boolean.TRUE.equals(js("return Boolean(" + condition + ")"));
+    }
+
+    /** What axe-core finds against WCAG 2.2 AA and its own best practice, a line a rule. */
+    List<String> violations() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations")); // the rest is told in short, which is quicker
+        return new AxeBuilder()
+                .withOptions(options).withTags(AXE_RULES).analyze(driver).getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getNodes())
+                        .toList();
     }
 
     List<String> texts(String selector) {

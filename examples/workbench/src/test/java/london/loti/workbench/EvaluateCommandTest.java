@@ -499,6 +499,47 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void everybodyMayHaveAnsweredAlike() throws IOException {
+        Path data = csv("a\nyes\nyes\nyes\nyes\nyes\n");
+        List<String> share = List.of("proportions", "--outcome", "a", "--convention", "yes=yes");
+        assertThat(run(data, share).headline().value()).isEqualTo(1);
+        assertThat(Run.loti("evaluate", "proportions", "--data", data, "--outcome", "a")
+                        .err())
+                .contains("which answer counts");
+        csv("a\n0\n0\n0\n");
+        assertThat(run(data, List.of("proportions", "--outcome", "a"))
+                        .headline()
+                        .value())
+                .isZero();
+        csv("before,after\nno,no\nno,maybe\nyes,yes\n");
+        assertThat(Run.loti(
+                                "evaluate",
+                                "proportions",
+                                "--data",
+                                data,
+                                "--outcome",
+                                "after",
+                                "--convention",
+                                "before=before")
+                        .err())
+                .contains("data.csv, before: the column must have two values to compare, but has more");
+        csv("before,after\nyes,yes\nyes,no\nyes,yes\n");
+        Effect paired = run(data, List.of("proportions", "--outcome", "after", "--convention", "before=before"));
+        assertThat(paired.headline().value()).isCloseTo(-1.0 / 3, within(1e-12));
+    }
+
+    @Test
+    void calculatorsAreToldByFileLineAndColumn() throws IOException {
+        Path data = csv("day,v\n2026-01-01,1\n\n2026-01-03,2\n2026-01-02,3\n2026-01-02,4\n");
+        Run run = Run.loti("evaluate", "xmr", "--data", data, "--time", "day", "--outcome", "v");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("data.csv, line 5, day").contains("data.csv, line 6, day");
+        csv("t,e\n1,1\n-2,1\n3,0\n");
+        run = Run.loti("evaluate", "survival", "--data", data, "--time", "t", "--outcome", "e");
+        assertThat(run.err()).contains("data.csv, line 3, t");
+    }
+
+    @Test
     void powerTakesNoData() {
         Run run = Run.loti("evaluate", "power", "--convention", "n=20", "--convention", "effect=1");
         assertThat(run.out()).contains("power", "0.86895");

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -36,9 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page of the invented borough in a real browser: what a reader sees, reaches, saves and hears. */
 class MapPageBrowserTest {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
     @TempDir
     private static Path folder;
 
@@ -355,18 +349,7 @@ class MapPageBrowserTest {
     }
 
     private static void axe(String state) {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations")); // the rest is told in short, which is quicker
-        List<Rule> violations = new AxeBuilder()
-                .withOptions(options)
-                .withTags(RULES)
-                .analyze(browser.driver())
-                .getViolations();
-        assertThat(violations.stream()
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList())
-                .as(state)
-                .isEmpty();
+        assertThat(browser.violations()).as(state).isEmpty();
     }
 
     private static long overflow() {

@@ -82,11 +82,16 @@ public final class StudyTable {
      * @throws IllegalArgumentException if there is no such column of numbers
      */
     public double[] numbers(String column) {
+        return shared(column).clone();
+    }
+
+    /** The column itself, for those who only read it. */
+    double[] shared(String column) {
         double[] found = numbers.get(column);
         if (found == null) {
             throw unknown("of numbers", column, numbers.keySet());
         }
-        return found.clone();
+        return found;
     }
 
     /**
