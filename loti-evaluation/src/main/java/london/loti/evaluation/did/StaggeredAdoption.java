@@ -1,6 +1,7 @@
 package london.loti.evaluation.did;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,38 +44,47 @@ public final class StaggeredAdoption {
         UNIVERSAL
     }
 
-    private final Panel panel;
-    private final String outcome;
-    private final String firstTreated;
-    private final List<String> covariates;
-    private final Comparison comparison;
-    private final Adjustment adjustment;
-    private final Base base;
-    private final int anticipation;
-    private final @Nullable String cluster;
-    private final Inference inference;
+    private final Draft chosen;
 
-    private StaggeredAdoption(
-            Panel panel,
-            String outcome,
-            String firstTreated,
-            List<String> covariates,
-            Comparison comparison,
-            Adjustment adjustment,
-            Base base,
-            int anticipation,
-            @Nullable String cluster,
-            Inference inference) {
-        this.panel = panel;
-        this.outcome = outcome;
-        this.firstTreated = firstTreated;
-        this.covariates = covariates;
-        this.comparison = comparison;
-        this.adjustment = adjustment;
-        this.base = base;
-        this.anticipation = anticipation;
-        this.cluster = cluster;
-        this.inference = inference;
+    private StaggeredAdoption(Draft chosen) {
+        this.chosen = chosen;
+    }
+
+    /** Everything that can be chosen, while it is; a design never changes its own. */
+    private static final class Draft {
+        private final Panel panel;
+        private final String outcome;
+        private final String firstTreated;
+        private List<String> covariates = List.of();
+        private Comparison comparison = Comparison.NEVER_TREATED;
+        private Adjustment adjustment = Adjustment.DOUBLY_ROBUST;
+        private Base base = Base.VARYING;
+        private int anticipation;
+        private @Nullable String cluster;
+        private Inference inference = Inference.usual();
+
+        Draft(Panel panel, String outcome, String firstTreated) {
+            this.panel = panel;
+            this.outcome = outcome;
+            this.firstTreated = firstTreated;
+        }
+
+        Draft(Draft other) {
+            this(other.panel, other.outcome, other.firstTreated);
+            covariates = other.covariates;
+            comparison = other.comparison;
+            adjustment = other.adjustment;
+            base = other.base;
+            anticipation = other.anticipation;
+            cluster = other.cluster;
+            inference = other.inference;
+        }
+    }
+
+    private StaggeredAdoption changed(Consumer<Draft> change) {
+        Draft copy = new Draft(chosen);
+        change.accept(copy);
+        return new StaggeredAdoption(copy);
     }
 
     /**
@@ -85,17 +95,7 @@ public final class StaggeredAdoption {
      * @param firstTreated the column of the period in which a unit began; 0 or empty for never
      */
     public static StaggeredAdoption of(Panel panel, String outcome, String firstTreated) {
-        return new StaggeredAdoption(
-                panel,
-                outcome,
-                firstTreated,
-                List.of(),
-                Comparison.NEVER_TREATED,
-                Adjustment.DOUBLY_ROBUST,
-                Base.VARYING,
-                0,
-                null,
-                Inference.usual());
+        return new StaggeredAdoption(new Draft(panel, outcome, firstTreated));
     }
 
     /**
@@ -104,17 +104,8 @@ public final class StaggeredAdoption {
      * @param columns columns of numbers
      */
     public StaggeredAdoption withCovariates(String... columns) {
-        return new StaggeredAdoption(
-                panel,
-                outcome,
-                firstTreated,
-                List.of(columns),
-                comparison,
-                adjustment,
-                base,
-                anticipation,
-                cluster,
-                inference);
+        List<String> names = List.of(columns);
+        return changed(draft -> draft.covariates = names);
     }
 
     /**
@@ -123,17 +114,7 @@ public final class StaggeredAdoption {
      * @param newComparison with whom treated units are compared
      */
     public StaggeredAdoption against(Comparison newComparison) {
-        return new StaggeredAdoption(
-                panel,
-                outcome,
-                firstTreated,
-                covariates,
-                newComparison,
-                adjustment,
-                base,
-                anticipation,
-                cluster,
-                inference);
+        return changed(draft -> draft.comparison = newComparison);
     }
 
     /**
@@ -142,17 +123,7 @@ public final class StaggeredAdoption {
      * @param newAdjustment how
      */
     public StaggeredAdoption with(Adjustment newAdjustment) {
-        return new StaggeredAdoption(
-                panel,
-                outcome,
-                firstTreated,
-                covariates,
-                comparison,
-                newAdjustment,
-                base,
-                anticipation,
-                cluster,
-                inference);
+        return changed(draft -> draft.adjustment = newAdjustment);
     }
 
     /**
@@ -161,17 +132,7 @@ public final class StaggeredAdoption {
      * @param newBase with which period one before the beginning is compared
      */
     public StaggeredAdoption with(Base newBase) {
-        return new StaggeredAdoption(
-                panel,
-                outcome,
-                firstTreated,
-                covariates,
-                comparison,
-                adjustment,
-                newBase,
-                anticipation,
-                cluster,
-                inference);
+        return changed(draft -> draft.base = newBase);
     }
 
     /**
@@ -183,8 +144,7 @@ public final class StaggeredAdoption {
         if (periods < 0) {
             throw new IllegalArgumentException("the periods of anticipation must be at least 0, but were " + periods);
         }
-        return new StaggeredAdoption(
-                panel, outcome, firstTreated, covariates, comparison, adjustment, base, periods, cluster, inference);
+        return changed(draft -> draft.anticipation = periods);
     }
 
     /**
@@ -193,17 +153,7 @@ public final class StaggeredAdoption {
      * @param column the column of the clusters, categories; a unit stays in its cluster
      */
     public StaggeredAdoption clusteredBy(String column) {
-        return new StaggeredAdoption(
-                panel,
-                outcome,
-                firstTreated,
-                covariates,
-                comparison,
-                adjustment,
-                base,
-                anticipation,
-                column,
-                inference);
+        return changed(draft -> draft.cluster = column);
     }
 
     /**
@@ -212,17 +162,7 @@ public final class StaggeredAdoption {
      * @param newInference what is asked of each effect
      */
     public StaggeredAdoption withInference(Inference newInference) {
-        return new StaggeredAdoption(
-                panel,
-                outcome,
-                firstTreated,
-                covariates,
-                comparison,
-                adjustment,
-                base,
-                anticipation,
-                cluster,
-                newInference);
+        return changed(draft -> draft.inference = newInference);
     }
 
     /**
@@ -232,36 +172,37 @@ public final class StaggeredAdoption {
      *     unit's first treated period changes, or covariates tell treatment perfectly
      */
     public StaggeredEffects estimate() {
-        StaggeredData data = StaggeredData.of(panel, outcome, firstTreated, covariates, cluster);
-        GroupTimes made = new GroupTimes(data, comparison, adjustment, base, anticipation);
+        StaggeredData data =
+                StaggeredData.of(chosen.panel, chosen.outcome, chosen.firstTreated, chosen.covariates, chosen.cluster);
+        GroupTimes made = new GroupTimes(data, chosen.comparison, chosen.adjustment, chosen.base, chosen.anticipation);
         return new StaggeredEffects(this, data, made.estimate());
     }
 
     Panel panel() {
-        return panel;
+        return chosen.panel;
     }
 
     Comparison comparison() {
-        return comparison;
+        return chosen.comparison;
     }
 
     Adjustment adjustment() {
-        return adjustment;
+        return chosen.adjustment;
     }
 
     Base base() {
-        return base;
+        return chosen.base;
     }
 
     int anticipation() {
-        return anticipation;
+        return chosen.anticipation;
     }
 
     Inference inference() {
-        return inference;
+        return chosen.inference;
     }
 
     List<String> covariates() {
-        return covariates;
+        return chosen.covariates;
     }
 }
