@@ -53,6 +53,9 @@ public record OutcomeMeasure(
         Objects.requireNonNull(direction, "a measure needs a 'direction'");
         Require.optionalText(instrument, "a measure's 'instrument' must not be blank");
         tags = tags == null ? List.of() : List.copyOf(tags);
+        if ((lowest != null && lowest.isNaN()) || (highest != null && highest.isNaN())) {
+            throw new IllegalArgumentException("a measure's 'lowest' and 'highest' must be numbers, or absent");
+        }
         if (lowest != null && highest != null && lowest > highest) {
             throw new IllegalArgumentException(
                     "a measure's 'lowest' must not be above its 'highest', but was " + lowest + " and " + highest);

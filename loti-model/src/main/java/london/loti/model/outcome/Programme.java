@@ -2,7 +2,6 @@ package london.loti.model.outcome;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +98,22 @@ public record Programme(
     public Programme {
         Require.id("a programme", id);
         Require.text(name, "a programme needs a 'name'");
+        for (String text : new @Nullable String[] {
+            why,
+            materials,
+            procedures,
+            provider,
+            how,
+            where,
+            amount,
+            tailoring,
+            modifications,
+            fidelityPlanned,
+            fidelityActual,
+            theoryOfChange
+        }) {
+            Require.optionalText(text, "a programme's text must be absent or say something, but is blank");
+        }
         if (start != null && end != null && end.isBefore(start)) {
             throw new IllegalArgumentException("a programme's 'end' must not be before its 'start', but is");
         }
@@ -123,11 +138,7 @@ public record Programme(
         };
         List<Item> items = List.of(Item.values());
         return items.stream()
-                .filter(item -> isBlank(answers[items.indexOf(item)]))
+                .filter(item -> answers[items.indexOf(item)] == null)
                 .toList();
-    }
-
-    private static boolean isBlank(@Nullable String answer) {
-        return Objects.requireNonNullElse(answer, "").isBlank();
     }
 }

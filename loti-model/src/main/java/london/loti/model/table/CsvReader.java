@@ -280,7 +280,7 @@ public final class CsvReader implements Closeable {
      */
     public double number(int column) {
         String text = text(column);
-        if (MISSING.contains(text)) {
+        if (isMissing(text)) {
             return Double.NaN;
         }
         OptionalDouble number = NumberText.parse(text);
@@ -291,6 +291,15 @@ public final class CsvReader implements Closeable {
                     where(column));
         }
         return number.orElse(Double.NaN);
+    }
+
+    /**
+     * {@return whether a text stands for a missing number: nothing, or one of the usual markers of official statistics}
+     *
+     * @param text a cell's text, without white space around it
+     */
+    public static boolean isMissing(String text) {
+        return MISSING.contains(text);
     }
 
     /**

@@ -91,7 +91,7 @@ class TheoryOfChangeTest {
                 null,
                 "six lessons",
                 "tutors",
-                " ",
+                null,
                 null,
                 "weekly",
                 null,
@@ -128,6 +128,9 @@ class TheoryOfChangeTest {
                         LocalDate.of(2026, 1, 1),
                         null))
                 .hasMessageContaining("must not be before");
+        assertThatThrownBy(() -> new Programme(
+                        "p", "P", " ", null, null, null, null, null, null, null, null, null, null, null, null, null))
+                .hasMessageContaining("is blank");
     }
 
     @Test
@@ -147,6 +150,9 @@ class TheoryOfChangeTest {
         assertThat(measure.allows(Double.NaN)).isFalse();
         assertThatThrownBy(() -> new OutcomeMeasure("m", "M", "d", "u", Direction.NEITHER, 2.0, 1.0, List.of(), null))
                 .hasMessageContaining("must not be above");
+        assertThatThrownBy(() ->
+                        new OutcomeMeasure("m", "M", "d", "u", Direction.NEITHER, Double.NaN, null, List.of(), null))
+                .hasMessageContaining("must be numbers");
     }
 
     @Test

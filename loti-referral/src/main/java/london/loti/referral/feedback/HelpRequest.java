@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -153,9 +154,16 @@ final class HelpRequest {
 
     /** The last answer that the resident gave; empty where nobody asked, or nobody got one. */
     Optional<Happened> answer() {
-        return asked().stream()
-                .filter(happened -> said(happened) != ResidentOutcome.NOT_REACHED)
-                .reduce((before, after) -> after);
+        return answers().reduce((before, after) -> after);
+    }
+
+    /** The last answer that the resident gave in a period. */
+    Optional<Happened> answer(Period period) {
+        return answers().filter(answer -> period.contains(answer.at())).reduce((before, after) -> after);
+    }
+
+    private Stream<Happened> answers() {
+        return asked().stream().filter(happened -> said(happened) != ResidentOutcome.NOT_REACHED);
     }
 
     private List<Happened> asked() {

@@ -85,7 +85,8 @@ public final class SupportPlans {
                     command,
                     List.of(codec.encode(id, changed.resident().token(), actor, now, event))));
             if (kept.before()) { // somebody with the same command was quicker
-                return again(find(id));
+                boolean here = kept.events().get(0).stream().equals(id.stream());
+                return again(here ? find(id) : Optional.empty());
             }
             PlanStep kept1 = step(kept.events().get(0));
             return new PlanOutcome.Done(

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -159,14 +160,15 @@ public final class ConfidentialPlaces {
 
     private static Set<String> words(Location location) {
         Set<String> words = new LinkedHashSet<>();
+        Set<String> towns = towns(location);
         for (Address address : location.addresses()) {
-            parts(address.address1(), words);
-            parts(address.address2(), words);
+            parts(address.address1(), towns, words);
+            parts(address.address2(), towns, words);
             word(address.postalCode(), words);
         }
         word(location.externalIdentifier(), words);
-        parts(location.name(), words);
-        parts(location.alternateName(), words);
+        parts(location.name(), towns, words);
+        parts(location.alternateName(), towns, words);
         word(location.latitude() == null ? null : location.latitude().toString(), words);
         word(location.longitude() == null ? null : location.longitude().toString(), words);
         location.phones().forEach(phone -> word(phone.number(), words));
@@ -177,17 +179,29 @@ public final class ConfidentialPlaces {
         return words;
     }
 
-    /**
-     * The line, what it begins with (a house), and what has a number in it (a street). The rest may be a town or the
-     * council's own name, which is in many texts and tells nothing alone.
-     */
-    private static void parts(@Nullable String line, Set<String> words) {
+    /** The towns and regions that its addresses name: they are in many texts, and tell nothing alone. */
+    private static Set<String> towns(Location location) {
+        Set<String> towns = new LinkedHashSet<>();
+        for (Address address : location.addresses()) {
+            Stream.of(address.city(), address.region(), address.stateProvince())
+                    .filter(Objects::nonNull)
+                    .map(ConfidentialPlaces::plain)
+                    .forEach(towns::add);
+        }
+        return towns;
+    }
+
+    private static String plain(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The line, and each of its parts that is no town: a house, a flat, a street. */
+    private static void parts(@Nullable String line, Set<String> towns, Set<String> words) {
         word(line, words);
         if (line != null) {
-            String[] parts = line.split("[,;\\n]", -1);
-            for (int i = 0; i < parts.length; i++) {
-                if (i == 0 || parts[i].chars().anyMatch(Character::isDigit)) {
-                    word(parts[i], words);
+            for (String part : line.split("[,;\\n]", -1)) {
+                if (!towns.contains(plain(part))) {
+                    word(part, words);
                 }
             }
         }

@@ -34,6 +34,8 @@ class ConfidentialPlacesTest {
             "020 7946 0991",
             "Larch House",
             "larch@example.org",
+            "Willow Block",
+            "Ash Lane",
             "geo-canary");
 
     @TempDir
@@ -50,7 +52,7 @@ class ConfidentialPlacesTest {
                         "a",
                         null,
                         "Larch House, 17 Larch Passage, Hollowbrook",
-                        null,
+                        "Flat 2, Willow Block, Ash Lane",
                         "Hollowbrook",
                         null,
                         "London",
@@ -80,7 +82,7 @@ class ConfidentialPlacesTest {
                 .build();
         Service class2 = Service.builder("s2", "Class", ServiceStatus.ACTIVE)
                 .organisation(organisation)
-                .description("At Larch House on Mondays")
+                .description("At Larch House on Mondays, through Willow Block from Ash Lane")
                 .serviceAtLocations(List.of(new ServiceAtLocation(
                         "sal2", null, List.of(), List.of(), List.of(), refuge(false), Extras.NONE)))
                 .build();
