@@ -18,6 +18,8 @@ import london.loti.model.finding.Where;
  * numbers lose digits. {@code toString} tells no value.
  */
 public final class CouncilData {
+    static final int LEAST_MINIMUM = 3;
+
     /** The least number of people unless a council sets another. */
     public static final int USUAL_MINIMUM = 10;
 
@@ -99,12 +101,13 @@ public final class CouncilData {
     /**
      * {@return the same with another minimum}
      *
-     * @param newMinimum the least number of people behind a share, and on each side of a column of 0 and 1; at least 3
+     * @param newMinimum the least number of people behind a share, and behind what is not the commonest value of a column; at least 3
      * @throws IllegalArgumentException if it is below 3
      */
     public CouncilData withMinimum(int newMinimum) {
-        if (newMinimum < 3) {
-            throw new IllegalArgumentException("the minimum must be 3 people or more, but was " + newMinimum);
+        if (newMinimum < LEAST_MINIMUM) {
+            throw new IllegalArgumentException(
+                    "the minimum must be " + LEAST_MINIMUM + " people or more, but was " + newMinimum);
         }
         return new CouncilData(council, columns, design, outcome, clusters, newMinimum);
     }
@@ -112,7 +115,7 @@ public final class CouncilData {
     /**
      * {@return what to send in the first round}
      *
-     * @throws FindingsException if there are too few people, or too few on a side of a column of 0 and 1
+     * @throws FindingsException if there are too few people, or too few whose value in a column, or pair of columns, is not the common one
      */
     public FirstShare firstShare() {
         requireEnough();
@@ -123,15 +126,14 @@ public final class CouncilData {
                     Arrays.stream(design).map(other -> Sums.dot(column, other)).toList());
             crossOutcome.add(Sums.dot(column, outcome));
         }
-        return new FirstShare(
-                council, columns, outcome.length, minimum, cross, crossOutcome, Sums.dot(outcome, outcome));
+        return new FirstShare(council, columns, outcome.length, minimum, cross, crossOutcome);
     }
 
     /**
      * {@return what to send in the second round}
      *
      * @param pooled the coefficients that the first round gave
-     * @throws FindingsException if there are too few people, or too few on a side of a column of 0 and 1
+     * @throws FindingsException if there are too few people, or too few whose value in a column, or pair of columns, is not the common one
      * @throws IllegalArgumentException if the coefficients are of other columns
      */
     public SecondShare secondShare(PooledCoefficients pooled) {
@@ -180,21 +182,70 @@ public final class CouncilData {
                     "a share must be over " + minimum + " people or more, but would be over " + outcome.length);
         }
         Findings findings = new Findings();
-        for (int j = 0; j < design.length; j++) {
-            long ones = Arrays.stream(design[j]).filter(v -> v == 1).count();
-            long noughts = Arrays.stream(design[j]).filter(v -> v == 0).count();
-            boolean isIndicator = ones + noughts == outcome.length && ones > 0 && noughts > 0;
-            if (isIndicator && Math.min(ones, noughts) < minimum) {
+        List<double[]> all = new ArrayList<>(List.of(design));
+        all.add(outcome);
+        List<String> names = new ArrayList<>(columns);
+        names.add("outcome");
+        List<double[]> twoValued = new ArrayList<>();
+        for (int j = 0; j < all.size(); j++) {
+            double[] column = all.get(j);
+            double commonest = commonest(column);
+            long others = Arrays.stream(column).filter(v -> v != commonest).count();
+            if (others > 0 && others < minimum) {
                 findings.error(
                         StudyProblem.TOO_FEW,
-                        "a column of 0 and 1 must have " + minimum + " people or more on each side, but has fewer"
+                        "a column must have " + minimum
+                                + " people or more whose value is not the commonest, but has fewer"
                                 + "\nMaybe merge it with another.",
-                        Where.column(council, columns.get(j)));
+                        Where.column(council, names.get(j)));
+            } else if (others > 0 && Arrays.stream(column).distinct().limit(3).count() == 2) {
+                twoValued.add(column);
             }
+        }
+        if (!findings.hasErrors() && hasSmallCell(twoValued)) {
+            findings.error(
+                    StudyProblem.TOO_FEW,
+                    "two columns of two values must have nobody or " + minimum
+                            + " people or more for each pair of values, but have fewer\nMaybe merge columns.",
+                    Where.file(council));
         }
         if (findings.hasErrors()) {
             throw new FindingsException(findings.toList());
         }
+    }
+
+    private static double commonest(double[] column) {
+        double[] sorted = column.clone();
+        Arrays.sort(sorted);
+        int best = 0;
+        int run = 0;
+        double value = sorted[0];
+        for (int i = 0; i < sorted.length; i++) {
+            run = i > 0 && sorted[i] == sorted[i - 1] ? run + 1 : 1;
+            if (run > best) {
+                best = run;
+                value = sorted[i];
+            }
+        }
+        return value;
+    }
+
+    /** The sum of the products of two such columns tells how many people have both values. */
+    private boolean hasSmallCell(List<double[]> twoValued) {
+        for (int a = 0; a < twoValued.size(); a++) {
+            for (int b = 0; b < a; b++) {
+                long[] cells = new long[4];
+                double first = twoValued.get(a)[0];
+                double second = twoValued.get(b)[0];
+                for (int i = 0; i < outcome.length; i++) {
+                    cells[(twoValued.get(a)[i] == first ? 2 : 0) + (twoValued.get(b)[i] == second ? 1 : 0)]++;
+                }
+                if (Arrays.stream(cells).anyMatch(cell -> cell > 0 && cell < minimum)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private FindingsException problem(StudyProblem code, String message) {
@@ -205,6 +256,6 @@ public final class CouncilData {
 
     @Override
     public String toString() {
-        return "CouncilData[" + council + ", columns=" + columns + "]";
+        return "CouncilData[" + council + ", columns=" + columns.size() + "]";
     }
 }

@@ -12,16 +12,9 @@ import java.util.List;
  *     and 1
  * @param cross the sums of the products of two columns, row by row
  * @param crossOutcome the sums of the products of each column and the outcome
- * @param outcomeSquares the sum of the squares of the outcome
  */
 public record FirstShare(
-        String council,
-        List<String> columns,
-        int n,
-        int minimum,
-        List<List<Double>> cross,
-        List<Double> crossOutcome,
-        double outcomeSquares) {
+        String council, List<String> columns, int n, int minimum, List<List<Double>> cross, List<Double> crossOutcome) {
     /**
      * Copies the lists.
      *
@@ -31,7 +24,6 @@ public record FirstShare(
      * @param minimum the least number of people that the council required
      * @param cross the sums of the products of two columns
      * @param crossOutcome the sums of the products of each column and the outcome
-     * @param outcomeSquares the sum of the squares of the outcome
      * @throws IllegalArgumentException if there are fewer people than the minimum, or the sizes do not fit
      */
     public FirstShare {
@@ -42,6 +34,22 @@ public record FirstShare(
         if (cross.size() != p || crossOutcome.size() != p || cross.stream().anyMatch(row -> row.size() != p)) {
             throw new IllegalArgumentException("a share's sums must be of its " + p + " columns, but were of "
                     + cross.size() + " and " + crossOutcome.size());
+        }
+        for (int j = 0; j < p; j++) {
+            for (int k = 0; k < p; k++) {
+                if (!Double.isFinite(cross.get(j).get(k))
+                        || !cross.get(j).get(k).equals(cross.get(k).get(j))) {
+                    throw new IllegalArgumentException(
+                            "a share's sums must be finite, and the same both ways, but are not");
+                }
+            }
+            if (!Double.isFinite(crossOutcome.get(j))) {
+                throw new IllegalArgumentException("a share's sums must be finite, but are not");
+            }
+        }
+        if (minimum < CouncilData.LEAST_MINIMUM) {
+            throw new IllegalArgumentException(
+                    "a share's minimum must be " + CouncilData.LEAST_MINIMUM + " people or more, but was " + minimum);
         }
         if (n < minimum) {
             throw new IllegalArgumentException(

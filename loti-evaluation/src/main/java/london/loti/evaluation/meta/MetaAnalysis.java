@@ -96,6 +96,7 @@ public final class MetaAnalysis {
             throw new FindingsException(findings.toList());
         }
         Pool pool = new Pool(
+                complete,
                 Arrays.stream(complete).mapToDouble(i -> estimates[i]).toArray(),
                 Arrays.stream(complete)
                         .mapToDouble(i -> standardErrors[i] * standardErrors[i])
@@ -230,7 +231,7 @@ public final class MetaAnalysis {
         return IntStream.range(0, pool.size())
                 .mapToObj(i -> {
                     Pool rest = pool.without(i);
-                    return pooled(rest, rest.tauSquared(heterogeneity)).as("without " + (i + 1));
+                    return pooled(rest, rest.tauSquared(heterogeneity)).as("without " + (pool.position(i) + 1));
                 })
                 .toList();
     }

@@ -2,6 +2,7 @@ package london.loti.evaluation.meta;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import london.loti.evaluation.estimate.DataHash;
 import london.loti.evaluation.numeric.Sums;
@@ -15,12 +16,19 @@ final class Pool {
     private static final int MOST_STEPS = 10_000;
     private static final double SETTLED = 1e-12;
 
+    private final int[] positions;
     private final double[] values;
     private final double[] variances;
 
-    Pool(double[] values, double[] variances) {
+    /** The positions are those that the councils had before incomplete ones were left out. */
+    Pool(int[] positions, double[] values, double[] variances) {
+        this.positions = positions;
         this.values = values;
         this.variances = variances;
+    }
+
+    int position(int i) {
+        return positions[i];
     }
 
     double value(int position) {
@@ -41,7 +49,11 @@ final class Pool {
 
     /** The pool without one estimate. */
     Pool without(int left) {
-        return new Pool(without(values, left), without(variances, left));
+        int[] rest = IntStream.range(0, positions.length)
+                .filter(i -> i != left)
+                .map(i -> positions[i])
+                .toArray();
+        return new Pool(rest, without(values, left), without(variances, left));
     }
 
     private static double[] without(double[] all, int left) {

@@ -28,6 +28,12 @@ public record SecondShare(String council, List<Double> coefficients, int n, int 
         coefficients = List.copyOf(coefficients);
         products = products.stream().map(List::copyOf).toList();
         int p = coefficients.size();
+        if (clusters < 1 || clusters > n) {
+            throw new IllegalArgumentException("a share's clusters must be 1 or more and no more than its people");
+        }
+        if (products.stream().flatMap(List::stream).anyMatch(product -> !Double.isFinite(product))) {
+            throw new IllegalArgumentException("a share's products must be finite, but are not");
+        }
         if (products.size() != p || products.stream().anyMatch(row -> row.size() != p)) {
             throw new IllegalArgumentException(
                     "a share's products must be of its " + p + " coefficients, but were of " + products.size());

@@ -133,9 +133,41 @@ class FederatedPoolingTest {
         assertThatThrownBy(() -> council(1).withMinimum(30).firstShare())
                 .isInstanceOf(FindingsException.class)
                 .hasMessageContaining("treated")
-                .hasMessageContaining("30 people or more on each side");
+                .hasMessageContaining("30 people or more whose value is not the commonest");
         assertThatThrownBy(() -> council(0).withMinimum(1)).hasMessageContaining("3 people or more");
-        assertThat(council(0)).hasToString("CouncilData[council 0, columns=[intercept, treated, age]]");
+        assertThat(council(0)).hasToString("CouncilData[council 0, columns=3]");
+    }
+
+    @Test
+    void aRareValueOrPairOfValuesLeavesNoShare() {
+        double[] ones = new double[40];
+        Arrays.fill(ones, 1);
+        double[] measured = IntStream.range(0, 40).mapToDouble(i -> i).toArray();
+        double[] rare = new double[40];
+        rare[7] = 5;
+        assertThatThrownBy(() -> forty(List.of(ones, rare), measured).firstShare())
+                .hasMessageContaining("column_1: a column must have 10 people or more");
+        double[] half = IntStream.range(0, 40).mapToDouble(i -> i % 2).toArray();
+        double[] nearlyHalf = half.clone();
+        nearlyHalf[0] = 1;
+        assertThatThrownBy(
+                        () -> forty(List.of(ones, half, nearlyHalf), measured).firstShare())
+                .hasMessageContaining("nobody or 10 people or more for each pair of values");
+        assertThatThrownBy(() -> forty(List.of(ones, half), nearlyHalf).firstShare())
+                .hasMessageContaining("nobody or 10 people or more for each pair of values");
+        double[] quarters = IntStream.range(0, 40).mapToDouble(i -> i / 2 % 2).toArray();
+        assertThat(forty(List.of(ones, half, quarters), measured).firstShare().n())
+                .isEqualTo(40);
+    }
+
+    private static CouncilData forty(List<double[]> columns, double[] outcome) {
+        return CouncilData.of(
+                "c",
+                IntStream.range(0, columns.size()).mapToObj(j -> "column_" + j).toList(),
+                columns.toArray(double[][]::new),
+                outcome,
+                Categories.of(
+                        IntStream.range(0, 40).mapToObj(i -> "hub " + i % 4).toList()));
     }
 
     @Test
