@@ -172,6 +172,9 @@ public final class BandTable {
         double difference = (double) (up() - down()) / n;
         double error = Math.sqrt(((double) (up() + down()) / n - difference * difference) / n);
         double reach = inference.normalReach() * error;
+        if (error == 0) { // nobody moved, or everybody the same way: Wald's error says nothing
+            return Estimate.of("net share moved up", difference).withStandardError(0);
+        }
         return Estimate.of("net share moved up", difference)
                 .withStandardError(error)
                 .withInterval(Shares.difference(difference - reach, difference + reach, inference));

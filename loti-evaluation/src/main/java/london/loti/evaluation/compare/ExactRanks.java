@@ -61,7 +61,7 @@ final class ExactRanks {
      * @param expectedOver the divisor of the expectation
      * @param expected the expected total times the divisor
      */
-    static double pValue(double[] mass, int seen, long expected, long expectedOver, Alternative alternative) {
+    static double pValue(double[] mass, long seen, long expected, long expectedOver, Alternative alternative) {
         double sum = 0;
         long distance = Math.abs(seen * expectedOver - expected);
         for (int total = 0; total < mass.length; total++) {

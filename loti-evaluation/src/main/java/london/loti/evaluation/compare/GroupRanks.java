@@ -123,7 +123,7 @@ final class GroupRanks {
         };
         return ExactRanks.pValue(
                 ExactRanks.drawn(doubledRanks, size),
-                Math.toIntExact(total(first, first + size)),
+                total(first, first + size),
                 size * total(0, together.length),
                 together.length,
                 smaller ? asked : turned);

@@ -51,8 +51,8 @@ final class PairedRanks {
     }
 
     Effect.Builder effect() {
-        int positive = 0;
-        int total = 0;
+        long positive = 0; // twice the ranks of many pairs sum to more than an int holds
+        long total = 0;
         double squares = 0;
         for (int i = 0; i < ranked.length; i++) {
             positive += ranked[i] > 0 ? doubledRanks[i] : 0;

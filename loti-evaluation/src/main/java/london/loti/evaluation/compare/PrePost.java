@@ -269,7 +269,7 @@ public final class PrePost {
     }
 
     private MeanTests.Difference difference() {
-        return plainDifference().varying(Math.abs(Sums.mean(changes)), "change");
+        return plainDifference().varying(scale(), "change");
     }
 
     private MeanTests.Difference plainDifference() {

@@ -215,7 +215,7 @@ public final class SeveralGroups {
             for (int i = 0; i < group.length; i++) {
                 total += ranks[next++] / 2.0;
             }
-            double distance = total - group.length * (n + 1) / 2.0;
+            double distance = total - group.length * (n + 1.0) / 2;
             sum += distance * distance / group.length;
         }
         double size = n;

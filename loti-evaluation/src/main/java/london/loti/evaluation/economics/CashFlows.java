@@ -70,8 +70,8 @@ public final class CashFlows {
     }
 
     /**
-     * {@return the years until what came in makes up for what went out, the year of the crossing counted in part; null
-     * where it never does}
+     * {@return the years until what came in makes up for what went out, and does so until the end; the year of the
+     * crossing is counted in part. 0 where nothing was ever owed, null where something is owed at the end}
      */
     public @Nullable Double payback() {
         return crossing(net);
@@ -99,15 +99,18 @@ public final class CashFlows {
     private static @Nullable Double crossing(double[] flows) {
         DoubleDouble sum = new DoubleDouble();
         double before = 0;
+        @Nullable Double crossed = 0.0;
         for (int year = 0; year < flows.length; year++) {
             sum.add(flows[year]);
             double after = sum.value();
-            if (after >= 0) {
-                return year == 0 ? 0.0 : year - 1 + -before / flows[year];
+            if (after < 0) {
+                crossed = null;
+            } else if (crossed == null) {
+                crossed = year - 1 + -before / flows[year];
             }
             before = after;
         }
-        return null;
+        return crossed;
     }
 
     private int signChanges() {

@@ -67,10 +67,11 @@ final class PositiveRoots {
         }
     }
 
+    /** The value, over the highest power of x where x is above 1: the sign is the same, and nothing grows without end. */
     private static double value(double x, double[] coefficients, int degree) {
         double value = 0;
         for (int i = degree; i >= 0; i--) {
-            value = value * x + coefficients[i];
+            value = x > 1 ? value / x + coefficients[degree - i] : value * x + coefficients[i];
         }
         return value;
     }
@@ -78,7 +79,7 @@ final class PositiveRoots {
     private static double sign(double x, double[] coefficients, int degree) {
         double size = 0;
         for (int i = degree; i >= 0; i--) {
-            size = size * Math.abs(x) + Math.abs(coefficients[i]);
+            size = x > 1 ? size / x + Math.abs(coefficients[degree - i]) : size * x + Math.abs(coefficients[i]);
         }
         double value = value(x, coefficients, degree);
         return Math.abs(value) <= NOUGHT * size ? 0 : Math.signum(value);

@@ -74,6 +74,21 @@ public final class DataHash {
     }
 
     /**
+     * Adds a column of yes and no.
+     *
+     * @param flags yes or no a row
+     * @return this hash
+     */
+    public DataHash add(boolean[] flags) {
+        add(flags.length);
+        for (boolean flag : flags) {
+            room(1);
+            block.put((byte) (flag ? 1 : 0));
+        }
+        return this;
+    }
+
+    /**
      * Adds texts.
      *
      * @param texts the texts, in their order

@@ -1,12 +1,12 @@
 package london.loti.evaluation.instrument;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
 import london.loti.evaluation.compare.OneProportion;
 import london.loti.evaluation.estimate.DataHash;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
+import london.loti.evaluation.estimate.Inference;
 import london.loti.evaluation.estimate.Interval;
 
 /**
@@ -84,16 +84,13 @@ public final class NetPromoterScore {
         double d = (double) detractors / n;
         double score = 100 * (p - d);
         double error = 100 * Math.sqrt((p + d - (p - d) * (p - d)) / n);
-        double reach = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + level) / 2) * error;
         return Effect.builder("net-promoter-score", n)
                 .convention("interval", "normal")
                 .group("detractors", detractors)
                 .group("passives", passives)
                 .group("promoters", promoters)
                 .dataHash(hash)
-                .estimate(Estimate.of("net promoter score", score)
-                        .withStandardError(error)
-                        .withInterval(new Interval(score - reach, score + reach, level)))
+                .estimate(score(score, error))
                 .estimate(share("share of promoters", promoters, n))
                 .estimate(share("share of detractors", detractors, n))
                 .assumes("Those who answered are like those who did not.")
@@ -106,5 +103,11 @@ public final class NetPromoterScore {
                 .share()
                 .headline()
                 .as(term);
+    }
+
+    /** Where all answer alike there is no error to make an interval of. */
+    private Estimate score(double score, double error) {
+        Estimate normal = Inference.usual().withLevel(level).normal("net promoter score", score, error);
+        return Estimate.of(normal.term(), score).withStandardError(error).withInterval(normal.interval());
     }
 }

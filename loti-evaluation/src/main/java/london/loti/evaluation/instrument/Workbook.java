@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -87,10 +88,16 @@ final class Workbook {
     }
 
     private static void entry(ZipOutputStream zip, String name, String xml) throws IOException {
+        byte[] part = (HEAD + xml).getBytes(StandardCharsets.UTF_8);
+        CRC32 sum = new CRC32();
+        sum.update(part);
         ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED); // squeezed bytes differ between versions of zlib
+        entry.setSize(part.length);
+        entry.setCrc(sum.getValue());
         entry.setTimeLocal(FIXED);
         zip.putNextEntry(entry);
-        zip.write((HEAD + xml).getBytes(StandardCharsets.UTF_8));
+        zip.write(part);
         zip.closeEntry();
     }
 

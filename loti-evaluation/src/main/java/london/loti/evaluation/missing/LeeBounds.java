@@ -9,6 +9,7 @@ import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
 import london.loti.evaluation.estimate.Interval;
 import london.loti.evaluation.numeric.Sums;
+import london.loti.evaluation.study.StudyProblem;
 
 /**
  * Between what values the effect on those who would stay in either group must lie, where one group lost more than the
@@ -47,6 +48,10 @@ public final class LeeBounds {
      * @throws IllegalArgumentException if the lengths differ
      */
     public static LeeBounds of(double[] outcome, boolean[] treated) {
+        if (outcome.length != treated.length) {
+            throw new IllegalArgumentException(
+                    "outcome and treated must be as long, but were " + outcome.length + " and " + treated.length);
+        }
         return new LeeBounds(outcome.clone(), treated.clone(), Trimming.NEAREST, Interval.USUAL_LEVEL);
     }
 
@@ -85,6 +90,12 @@ public final class LeeBounds {
         Arm whole = trimsTreated ? second : first;
         double share = (trimmed.retained() - whole.retained()) / trimmed.retained();
         double count = trimming == Trimming.NEAREST ? Math.rint(share * trimmed.size()) : share * trimmed.size();
+        if (trimmed.size() - count < 2) {
+            throw Arm.problem(
+                    StudyProblem.TOO_FEW,
+                    "two people or more must be left when the group that stayed is trimmed, but fewer are"
+                            + "\nMaybe so many of the other group left that no bound says anything.");
+        }
         Side high = Side.of(trimmed.known(), count);
         Side low = Side.of(negated(trimmed.known()), count).negated();
         double sign = trimsTreated ? 1 : -1;

@@ -48,7 +48,7 @@ public final class TippingPoint {
         double reach = TDistribution.of(freedom).inverseSurvivalProbability((1 - level) / 2) * Math.sqrt(a + b);
         double margin = Math.max(0, Math.abs(difference) - reach);
         return Effect.builder("tipping-point", outcome.length)
-                .dataHash(DataHash.start().add(outcome).finish())
+                .dataHash(DataHash.start().add(outcome).add(treated).finish())
                 .group("treated", first.began())
                 .group("untreated", second.began())
                 .convention("shifted group", "treated")

@@ -165,8 +165,29 @@ public final class SurveyDesign {
         for (int i = 0; i < scores.length; i++) {
             scores[i] = used[i] ? weights[i] * values[i] : 0;
         }
-        return effect("total", Sums.sum(scores), scores, count(used), DataHash.of(values, weights))
+        return effect("total", Sums.sum(scores), scores, count(used), hash(null, values))
                 .build();
+    }
+
+    /** Of the values and all that decides the error. */
+    private String hash(boolean @Nullable [] domain, double[]... values) {
+        DataHash hash = DataHash.start().add(weights);
+        for (double[] column : values) {
+            hash.add(column);
+        }
+        if (strata != null) {
+            hash.add("strata").add(strata.codes());
+        }
+        if (clusters != null) {
+            hash.add("clusters").add(clusters.codes());
+        }
+        if (populations != null) {
+            hash.add("populations").add(populations);
+        }
+        if (domain != null) {
+            hash.add("domain").add(domain);
+        }
+        return hash.finish();
     }
 
     private Effect ratioOf(String term, double[] numerators, double[] denominators, boolean @Nullable [] domain) {
@@ -186,8 +207,7 @@ public final class SurveyDesign {
         for (int i : rows) {
             scores[i] = weights[i] * (numerators[i] - ratio * denominators[i]) / below;
         }
-        Effect.Builder effect =
-                effect(term, ratio, scores, rows.length, DataHash.of(numerators, denominators, weights));
+        Effect.Builder effect = effect(term, ratio, scores, rows.length, hash(domain, numerators, denominators));
         if (term.equals("mean")) {
             addDesignEffects(effect, w, y, ratio, error(scores));
         }

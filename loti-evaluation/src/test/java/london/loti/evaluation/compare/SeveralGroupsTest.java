@@ -168,4 +168,18 @@ class SeveralGroupsTest {
         assertThatThrownBy(() -> RepeatedMeasures.of(new double[] {1}, new double[] {2}))
                 .hasMessageContaining("at least 2 people");
     }
+
+    /** The ranks of two groups of 40,000 sum to more than a whole number of 32 bits holds. */
+    @Test
+    void manyPeopleOverflowNothing() {
+        double[] low = new double[40_000];
+        double[] high = new double[40_000];
+        for (int i = 0; i < low.length; i++) {
+            low[i] = i;
+            high[i] = i + 0.5;
+        }
+        double h = SeveralGroups.of(low, high).kruskalWallis().headline().statistic();
+        // by hand: mean ranks 40,000 and 40,001, so H = 12 / (n (n + 1)) * 2 * 40,000 / 4
+        assertThat(h).isCloseTo(12.0 / (80_000.0 * 80_001) * 2 * 40_000 * 0.25, within(1e-9));
+    }
 }

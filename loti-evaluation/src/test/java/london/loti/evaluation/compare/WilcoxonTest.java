@@ -241,4 +241,19 @@ class WilcoxonTest {
         Effect effect = PrePost.ofChanges(new double[] {1, 2, 3, -4}).wilcoxon();
         assertThat(effect.estimate("rank-biserial correlation").value()).isCloseTo(0.2, within(1e-15));
     }
+
+    @Test
+    void manyPairsOverflowNothing() {
+        double[] changes = new double[60_000];
+        for (int i = 0; i < changes.length; i++) {
+            changes[i] = (i % 2 == 0 ? 1 : -1) * (i + 1.0);
+        }
+        Effect effect = PrePost.ofChanges(changes)
+                .withDistribution(NullDistribution.NORMAL)
+                .wilcoxon();
+        double n = changes.length;
+        double positive = n / 2 * (n / 2); // 1 + 3 + 5 ...
+        double z = (positive - n * (n + 1) / 4) / Math.sqrt(n * (n + 1) * (2 * n + 1) / 24);
+        assertThat(effect.diagnostics().get("z")).isCloseTo(z, within(1e-9));
+    }
 }
