@@ -63,13 +63,16 @@ public final class Comparison {
             throw new IllegalArgumentException("the treatment must have as many rows as the covariates, "
                     + covariates.rows() + ", but has " + treated.length);
         }
+        if (!covariates.hasIntercept()) {
+            throw new IllegalArgumentException("covariates must be a design with an intercept, but have none");
+        }
         Findings findings = new Findings();
         for (int i = 0; i < treated.length; i++) {
             if (!Double.isNaN(treated[i]) && treated[i] != 0 && treated[i] != 1) {
                 findings.error(
                         StudyProblem.OUT_OF_RANGE,
-                        "the treatment must be 0 or 1, but was " + treated[i] + " in row " + (i + 1),
-                        Where.column(SOURCE, TREATED));
+                        "the treatment must be 0 or 1, but is not",
+                        Where.cell(SOURCE, i + 1, TREATED));
             }
         }
         int[] complete = covariates.completeRows();

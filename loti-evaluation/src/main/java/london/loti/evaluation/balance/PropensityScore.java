@@ -61,8 +61,8 @@ public final class PropensityScore {
         IntStream.concat(Arrays.stream(comparison.treatedRows()), Arrays.stream(comparison.controlRows()))
                 .forEach(i -> {
                     if (!(scores[i] > 0 && scores[i] < 1)) {
-                        throw new IllegalArgumentException("a propensity score must be above 0 and below 1, but was "
-                                + scores[i] + " in row " + (i + 1));
+                        throw new IllegalArgumentException(
+                                "a propensity score must be above 0 and below 1, but is not in row " + (i + 1));
                     }
                 });
         return new PropensityScore(comparison, scores.clone(), "known");

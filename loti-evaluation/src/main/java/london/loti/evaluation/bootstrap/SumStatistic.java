@@ -60,7 +60,7 @@ final class SumStatistic implements Statistic {
     private static double centre(String name, double[] values) {
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
-                throw new IllegalArgumentException(name + " must be finite, but that of row " + i + " was " + values[i]
+                throw new IllegalArgumentException(name + " must be finite, but that of row " + (i + 1) + " is not"
                         + "\nMaybe leave out rows with missing values first.");
             }
         }

@@ -2,7 +2,6 @@ package london.loti.evaluation.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class HeadlineSentence {
         this.measure = measure;
         this.programme = programme;
         this.rule = rule;
-        this.ratio = estimate.term().toLowerCase(Locale.ROOT).contains("ratio");
+        this.ratio = HeadlineScale.isRatio(estimate);
     }
 
     String text() {

@@ -53,9 +53,7 @@ public final class ConcentrationIndex {
         double most = Arrays.stream(sorted).max().orElse(0);
         if (least < 0 || Double.isInfinite(most)) {
             throw EquityData.problem(
-                    StudyProblem.OUT_OF_RANGE,
-                    "an outcome must be 0 or above and finite, but one was " + (least < 0 ? least : most),
-                    "outcome");
+                    StudyProblem.OUT_OF_RANGE, "an outcome must be 0 or above and finite, but one is not", "outcome");
         }
         if (most == 0) {
             throw EquityData.problem(StudyProblem.NO_VARIATION, "an outcome must be above 0, but all are 0", "outcome");

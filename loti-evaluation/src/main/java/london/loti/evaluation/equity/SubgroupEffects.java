@@ -52,7 +52,8 @@ public final class SubgroupEffects {
             if (first.length == 0 || second.length == 0) {
                 throw EquityData.problem(
                         StudyProblem.ONE_GROUP,
-                        "every group must have treated and untreated people, but '" + label + "' has only one of them",
+                        "every group must have treated and untreated people, but group " + (g + 1)
+                                + " in the order of their names has only one of them",
                         "groups");
             }
             squares += Sums.squaredDeviations(first) + Sums.squaredDeviations(second);
@@ -72,13 +73,16 @@ public final class SubgroupEffects {
         if (freedom < 1 || !(variance > 0)) {
             throw EquityData.problem(
                     freedom < 1 ? StudyProblem.TOO_FEW : StudyProblem.NO_VARIATION,
-                    "the outcome must vary within groups and arms, but does not",
+                    freedom < 1
+                            ? "there must be more people than groups and arms, but there are not"
+                            : "the outcome must vary within groups and arms, but does not",
                     "outcome");
         }
         double f = spread(found) / (k - 1) / variance;
         Effect.Builder effect = Effect.builder("subgroup-interaction", n)
                 .dataHash(DataHash.start()
                         .add(outcome)
+                        .add(treated)
                         .add(groups.labels())
                         .add(groups.codes())
                         .finish())
@@ -86,7 +90,8 @@ public final class SubgroupEffects {
                 .estimate(Estimate.of("interaction", f)
                         .withTest(f, k - 1.0, FDistribution.of(k - 1.0, freedom).survivalProbability(f)))
                 .diagnostic("denominator degrees of freedom", freedom)
-                .assumes("The outcome varies alike in all groups and arms.");
+                .assumes("The outcome varies alike in all groups and arms.")
+                .assumes("People are independent of each other.");
         for (Group group : found) {
             Estimate estimate = inference.student(
                     "effect in " + group.label(), group.effect(), Math.sqrt(variance * group.factor()), freedom);

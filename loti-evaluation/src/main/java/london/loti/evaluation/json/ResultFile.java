@@ -73,6 +73,24 @@ public record ResultFile(
             @JsonProperty("ci_hi") @Nullable Double upper,
             @Nullable Double level) {
 
+        /**
+         * Checks the p value and the interval, as an estimate does.
+         *
+         * @param term what is estimated
+         * @param estimate the estimate
+         * @param se its standard error
+         * @param statistic the test statistic
+         * @param df its degrees of freedom
+         * @param p the p value
+         * @param lower the interval's lower end
+         * @param upper the interval's upper end
+         * @param level the interval's level
+         * @throws IllegalArgumentException if the term is blank, the p value not from 0 to 1, or the interval none
+         */
+        public Value {
+            toEstimate(term, estimate, se, statistic, df, p, lower, upper, level);
+        }
+
         private static Value of(Estimate estimate) {
             Interval interval = estimate.interval();
             return new Value(
@@ -88,6 +106,19 @@ public record ResultFile(
         }
 
         private Estimate toEstimate() {
+            return toEstimate(term, estimate, se, statistic, df, p, lower, upper, level);
+        }
+
+        private static Estimate toEstimate(
+                String term,
+                @Nullable Double estimate,
+                @Nullable Double se,
+                @Nullable Double statistic,
+                @Nullable Double df,
+                @Nullable Double p,
+                @Nullable Double lower,
+                @Nullable Double upper,
+                @Nullable Double level) {
             Interval interval = level == null
                     ? null
                     : new Interval(
@@ -123,9 +154,13 @@ public record ResultFile(
     public ResultFile {
         convention = convention == null ? Map.of() : Map.copyOf(convention);
         groups = groups == null ? Map.of() : Map.copyOf(groups);
+        Objects.requireNonNull(method, "a result needs a 'method'");
         estimates = List.copyOf(Objects.requireNonNull(estimates, "a result needs 'estimates'"));
         diagnostics = diagnostics == null ? Map.of() : Map.copyOf(diagnostics);
         assumptions = assumptions == null ? List.of() : List.copyOf(assumptions);
+        if (estimates.isEmpty()) {
+            throw new IllegalArgumentException("a result must have 'estimates', but has none");
+        }
     }
 
     /**

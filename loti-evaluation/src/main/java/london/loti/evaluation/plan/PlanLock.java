@@ -54,9 +54,14 @@ public record PlanLock(String plan, String version, String sha256, LocalDate dat
      * @param plan the plan's bytes, as {@link AnalysisPlan#json()} or somebody's editor wrote them
      * @param date the day, which the caller says
      * @throws FindingsException if the bytes are no plan
+     * @throws IllegalArgumentException if the day is before that of the plan
      */
     public static PlanLock lock(byte[] plan, LocalDate date) {
         AnalysisPlan read = read(plan).orElseThrow();
+        if (date.isBefore(read.date())) {
+            throw new IllegalArgumentException("a plan must be locked on its own day or later, but is dated "
+                    + read.date() + " and locked on " + date);
+        }
         return new PlanLock(read.id(), read.version(), hash(plan), date, LibraryVersion.current());
     }
 

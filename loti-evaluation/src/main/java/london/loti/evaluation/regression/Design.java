@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 
 import london.loti.evaluation.numeric.DoubleDouble;
 import london.loti.evaluation.study.Categories;
-import london.loti.model.finding.Nearest;
 
 /**
  * The columns that an outcome is explained by, with their names: an intercept, numbers, powers of numbers, and
@@ -139,8 +138,8 @@ public final class Design {
     public Design categories(String name, Categories categories, String reference) {
         Categories used = categories.withoutEmpty();
         if (!used.labels().contains(reference)) {
-            throw new IllegalArgumentException("the reference of '" + name
-                    + "' must be one of its categories, but no row has it" + Nearest.hint(reference, used.labels()));
+            throw new IllegalArgumentException(
+                    "the reference of '" + name + "' must be one of its categories, but no row has it");
         }
         Design longer = this;
         Map<String, double[]> levels = new LinkedHashMap<>();
@@ -191,6 +190,11 @@ public final class Design {
     /** {@return the number of rows; nought where there is only an intercept of a length not known yet} */
     public int rows() {
         return Math.max(0, rows);
+    }
+
+    /** {@return whether the design begins with a column of ones} */
+    public boolean hasIntercept() {
+        return intercept;
     }
 
     /** {@return the columns' names, the intercept first} */
@@ -267,6 +271,6 @@ public final class Design {
 
     @Override
     public String toString() {
-        return "Design[rows=" + rows() + ", columns=" + names() + "]";
+        return "Design[rows=" + rows() + ", columns=" + names().size() + "]";
     }
 }

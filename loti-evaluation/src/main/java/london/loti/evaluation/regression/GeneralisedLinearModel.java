@@ -253,21 +253,20 @@ public final class GeneralisedLinearModel {
                 findings.error(
                         StudyProblem.OUT_OF_RANGE,
                         "an outcome must be " + (family == Family.BINOMIAL ? "0 or 1" : "a count of nought or more")
-                                + ", but was " + outcome[i] + " in row " + (i + 1),
-                        Where.column(SOURCE, "outcome"));
+                                + ", but is not",
+                        Where.cell(SOURCE, i + 1, "outcome"));
             }
             if (weights != null && !(weights[i] > 0 && Double.isFinite(weights[i]))) {
                 findings.error(
                         StudyProblem.OUT_OF_RANGE,
-                        "a weight must be nought or more and finite, but was " + weights[i] + " in row " + (i + 1),
-                        Where.column(SOURCE, "weights"));
+                        "a weight must be nought or more and finite, but is not",
+                        Where.cell(SOURCE, i + 1, "weights"));
             }
             if (offset != null && Double.isInfinite(offset[i])) {
                 findings.error(
                         StudyProblem.OUT_OF_RANGE,
-                        "an offset must be finite, but was " + offset[i] + " in row " + (i + 1)
-                                + "\nMaybe nobody was at risk there: leave the row out.",
-                        Where.column(SOURCE, "offset"));
+                        "an offset must be finite, but is not\nMaybe nobody was at risk there: leave the row out.",
+                        Where.cell(SOURCE, i + 1, "offset"));
             }
         }
         int needed = design.names().size() + (family == Family.QUASI_POISSON ? 1 : 0);

@@ -87,7 +87,7 @@ public final class CronbachAlpha {
         double ofItems = Sums.sum(variances);
         double ofTotal = Sums.covariance(totals, totals);
         int k = variances.length;
-        return ofTotal == 0 ? Double.NaN : k / (k - 1.0) * (1 - ofItems / ofTotal);
+        return ofTotal == 0 ? Double.NaN : Math.min(1, k / (k - 1.0) * (1 - ofItems / ofTotal));
     }
 
     private static double averageCorrelation(CompleteCases cases) {

@@ -115,7 +115,8 @@ public final class WeightedKappa {
             double standardError = Math.sqrt(Math.max(0, shares.variance(error)));
             double reach = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + level) / 2) * standardError;
             estimate = estimate.withStandardError(standardError)
-                    .withInterval(new Interval(kappa - reach, kappa + reach, level));
+                    .withInterval(
+                            standardError > 0 ? new Interval(kappa - reach, Math.min(1, kappa + reach), level) : null);
         }
         return Effect.builder("weighted-kappa", n)
                 .convention("cases", "complete")

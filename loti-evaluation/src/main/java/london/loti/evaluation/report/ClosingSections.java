@@ -3,7 +3,6 @@ package london.loti.evaluation.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import london.loti.evaluation.claims.PlainNumber;
@@ -13,6 +12,35 @@ import london.loti.model.outcome.TheoryOfChange;
 
 /** What the study can't tell, what the report should tell, and how every number was made. */
 final class ClosingSections {
+    /**
+     * The further numbers that may be shown: they count nobody, and no share or mean of a small group can be worked out
+     * from them. What is not here is not shown.
+     */
+    private static final Set<String> COUNT_NOBODY = Set.of(
+            "H2",
+            "I2 per cent",
+            "Kish's design effect",
+            "Q p value",
+            "aic",
+            "correlation",
+            "design effect",
+            "dispersion",
+            "durbin_watson",
+            "f",
+            "f_p",
+            "largest smd",
+            "largest smd before",
+            "observed agreement",
+            "phi",
+            "pre_test_chi2",
+            "pre_test_p",
+            "r_squared",
+            "r_squared_within",
+            "reliability",
+            "sigma",
+            "standardised difference",
+            "tau2");
+
     /** The hash of fewer people's answers could be found by trying all answers. */
     private static final int HASHABLE = 100;
 
@@ -101,11 +129,11 @@ final class ClosingSections {
                             group -> rows.add(List.of("n in “" + group.category() + "”", Shown.count(group.people()))));
         }
         if (effect.clusters() != null) {
-            rows.add(List.of("Clusters", PlainNumber.text((double) effect.clusters())));
+            rows.add(List.of("Clusters", Shown.count(content.clusters(shown))));
         }
         if (shown.n() != null) {
             effect.diagnostics().forEach((name, value) -> {
-                if (!isCount(name)) {
+                if (COUNT_NOBODY.contains(name)) {
                     rows.add(List.of(name.replace('_', ' '), PlainNumber.text(value)));
                 }
             });
@@ -123,12 +151,5 @@ final class ClosingSections {
             return PlainNumber.NONE;
         }
         return shown.n() == null || shown.effect().n() < HASHABLE ? Shown.NOT_SHOWN : hash;
-    }
-
-    /** Numbers of people in disguise: degrees of freedom, and how many rows or units were left out. */
-    private static boolean isCount(String diagnostic) {
-        String name = diagnostic.toLowerCase(Locale.ROOT);
-        return List.of("left", "df", "unit", "row", "people", "person", "pair", "number", "count").stream()
-                .anyMatch(name::contains);
     }
 }

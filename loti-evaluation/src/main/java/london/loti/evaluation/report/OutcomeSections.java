@@ -154,7 +154,7 @@ final class OutcomeSections {
                             ? input.multiplicity()
                             : "No allowance was made for looking at "
                                     + content.outcomes().size()
-                                    + " outcomes: of twenty such intervals about one misses the truth by chance."));
+                                    + " outcomes: the more intervals, the more miss the truth by chance."));
         }
         // Ratios and differences, and different units, do not belong on one scale.
         for (List<Shown> scale : scales(shown)) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import london.loti.evaluation.claims.Claim;
 import london.loti.evaluation.claims.ClaimsGuard;
 import london.loti.evaluation.claims.StudyQuality;
@@ -116,19 +118,28 @@ final class ReportContent {
             headlines.add(
                     shown.get(headlines.size()).headline() == null
                             ? "Too few people were measured on “" + measure.label() + "” to show a result."
-                            : claim(measure).sentence(result.effect(), measure, input.programme(), input.rule()));
+                            : claim(measure, result.effect())
+                                    .sentence(result.effect(), measure, input.programme(), input.rule()));
         }
         return headlines;
     }
 
-    /** The claim for one outcome: weaker where the plan does not name it. */
-    private Claim claim(OutcomeMeasure measure) {
+    /** The claim for one outcome: weaker where the plan does not name it, or names another method for it. */
+    private Claim claim(OutcomeMeasure measure, Effect effect) {
         StudyQuality quality = input.claim().quality();
         boolean named = input.plan() != null
                 && input.plan().plan().outcomes().stream()
-                        .anyMatch(planned -> planned.measure().equals(measure.id()));
+                        .anyMatch(planned -> planned.measure().equals(measure.id())
+                                && planned.method().equals(effect.method()));
         return ClaimsGuard.of(input.claim().policy())
                 .judge(input.claim().design(), quality.withPlan(quality.planLocked(), quality.outcomeNamed() && named));
+    }
+
+    /** How many clusters, through the rule: a cluster may be a person. Null where it or n is not shown. */
+    @Nullable
+    Long clusters(Shown shown) {
+        Integer clusters = shown.effect().clusters();
+        return clusters == null || shown.n() == null ? null : Shown.count(input.rule(), clusters);
     }
 
     List<Section> sections() {

@@ -43,7 +43,9 @@ final class ReportJson {
         json.put("value", input.value());
         json.put("participants", input.participants() == null ? null : Shown.count(input.rule(), input.participants()));
         json.put("limitations", ClosingSections.limitations(content));
-        json.put("methods", content.effects().stream().map(ReportJson::method).toList());
+        json.put(
+                "methods",
+                content.effects().stream().map(shown -> method(content, shown)).toList());
         json.put("checklists", List.of(checklist(Checklist.trend(), content), checklist(Checklist.tidier(), content)));
         return LotiJson.write(json);
     }
@@ -107,14 +109,14 @@ final class ReportJson {
         return map;
     }
 
-    private static Map<String, @Nullable Object> method(Shown shown) {
+    private static Map<String, @Nullable Object> method(ReportContent content, Shown shown) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("label", shown.label());
         map.put("role", shown.role().word());
         map.put("method", shown.effect().method());
         map.put("convention", shown.effect().convention());
         map.put("seed", shown.effect().seed());
-        map.put("clusters", shown.effect().clusters());
+        map.put("clusters", content.clusters(shown));
         map.put("dataHash", ClosingSections.dataHash(shown));
         map.put("assumptions", shown.effect().assumptions());
         return map;

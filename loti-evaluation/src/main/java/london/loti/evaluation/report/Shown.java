@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import london.loti.evaluation.claims.HeadlineScale;
 import london.loti.evaluation.claims.PlainNumber;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
@@ -105,6 +106,6 @@ record Shown(
     }
 
     boolean isRatio() {
-        return effect.headline().term().contains("ratio");
+        return HeadlineScale.isRatio(effect.headline());
     }
 }

@@ -14,8 +14,8 @@ final class Svg {
 
     Svg(String id, String title, String description, int height) {
         this.title = title;
-        out.append("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s-t %s-d\" focusable=\"false\">"
-                .formatted(WIDTH, height, id, id));
+        out.append("<svg viewBox=\"0 0 " + WIDTH + " " + height + "\" role=\"img\" aria-labelledby=\"" + id + "-t " + id
+                + "-d\" focusable=\"false\">");
         out.append("<title id=\"%s-t\">%s</title>".formatted(id, Xml.escape(title)));
         out.append("<desc id=\"%s-d\">%s</desc>".formatted(id, Xml.escape(description)));
     }

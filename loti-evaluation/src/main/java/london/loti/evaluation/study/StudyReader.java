@@ -189,8 +189,9 @@ public final class StudyReader {
             return values;
         }
 
-        private static boolean isMissing(String text) {
-            return text.isEmpty() || text.equals("NA");
+        /** A column that may be one of numbers knows the markers of missing numbers. */
+        private boolean isMissing(String text) {
+            return kind == Kind.EITHER ? CsvReader.isMissing(text) : text.isEmpty() || text.equals("NA");
         }
     }
 }

@@ -157,8 +157,8 @@ public final class TwoValues {
     }
 
     private static IllegalArgumentException notThere(String column, String named, List<String> there) {
-        return new IllegalArgumentException(
-                "the value '" + named + "' must stand in the column '" + column + "', but its values are " + there);
+        return new IllegalArgumentException("the value '" + named + "' must stand in the column '" + column
+                + "', but is none of its " + there.size() + " values");
     }
 
     /**

@@ -36,7 +36,7 @@ record Labels(String column, List<String> names, Codes codes) {
 
     static Labels of(String column, int[] codes, List<String> names) {
         if (new HashSet<>(names).size() < names.size()) {
-            throw new IllegalArgumentException("a " + column + "'s name must come once, but the names were " + names);
+            throw new IllegalArgumentException("a " + column + "'s name must come once, but one comes twice");
         }
         return new Labels(column, List.copyOf(names), row -> codes[row]);
     }

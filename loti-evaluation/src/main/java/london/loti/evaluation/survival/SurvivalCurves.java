@@ -45,8 +45,9 @@ public final class SurvivalCurves {
         return curves.stream()
                 .filter(c -> c.group().equals(group))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there must be a curve of the group, but there are " + data.groups()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("there must be a curve of the group, but it is none of the "
+                                + data.groups().size()));
     }
 
     /** {@return the median time to the event of each group, with interval} */

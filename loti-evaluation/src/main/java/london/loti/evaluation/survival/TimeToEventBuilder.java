@@ -132,14 +132,14 @@ public final class TimeToEventBuilder {
         boolean someEvent = false;
         for (int row = 0; row < times.length; row++) {
             if (!(times[row] >= 0) || times[row] == Double.POSITIVE_INFINITY) {
-                error(SurvivalProblem.TIME, row, "time", "a time must be 0 or more, but was " + times[row]);
+                error(SurvivalProblem.TIME, row, "time", "a time must be 0 or more, but is not");
             }
             if (events[row] < 0 || events[row] > causes.size()) {
                 error(
                         SurvivalProblem.EVENT_CODE,
                         row,
                         "event",
-                        "an event must be coded from 0 (censored) to " + causes.size() + ", but was " + events[row]
+                        "an event must be coded from 0 (censored) to " + causes.size() + ", but is not"
                                 + (causes.size() == 1 ? "\nMaybe name the events by causes(...)." : ""));
             }
             someEvent |= events[row] > 0;

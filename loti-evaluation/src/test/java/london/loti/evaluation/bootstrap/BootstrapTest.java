@@ -345,7 +345,7 @@ class BootstrapTest {
     @Test
     void badInputIsToldByItsWords() {
         assertThatThrownBy(() -> Statistic.mean(new double[] {1, Double.NaN}))
-                .hasMessageContaining("values must be finite, but that of row 1 was NaN\nMaybe leave out");
+                .hasMessageContaining("values must be finite, but that of row 2 is not\nMaybe leave out");
         assertThatThrownBy(() -> Resampling.clusters(Categories.of(List.of("a", "a"))))
                 .isInstanceOf(FindingsException.class)
                 .hasMessageContaining("two clusters or more, but had 1");

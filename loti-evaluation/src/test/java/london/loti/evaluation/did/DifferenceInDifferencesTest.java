@@ -164,7 +164,7 @@ class DifferenceInDifferencesTest {
                 .isEqualTo(2);
         assertThatThrownBy(() -> design.withTreated("helped").estimate())
                 .hasMessageContaining("'helped'")
-                .hasMessageContaining("[taught, waiting]");
+                .hasMessageContaining("none of its 2 values");
     }
 
     @Test

@@ -229,7 +229,7 @@ class KaplanMeierTest {
         assertThatThrownBy(() -> curves.restrictedMeans(10)).hasMessageContaining("seen until 9.0 only");
         assertThatThrownBy(() -> curves.restrictedMeans(0)).hasMessageContaining("above 0, but was 0.0");
         assertThatThrownBy(() -> curves.survivalAt(-1)).hasMessageContaining("0 or more, but was -1.0");
-        assertThatThrownBy(() -> curves.curve("none")).hasMessageContaining("[all]");
+        assertThatThrownBy(() -> curves.curve("none")).hasMessageContaining("none of the 1");
     }
 
     @Test

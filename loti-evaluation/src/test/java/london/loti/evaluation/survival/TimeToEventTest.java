@@ -63,11 +63,11 @@ class TimeToEventTest {
                         SurvivalProblem.NO_EVENT,
                         SurvivalProblem.LABEL);
         assertThat(thrown)
-                .hasMessageContaining("line 1, time: a time must be 0 or more, but was -1.0")
+                .hasMessageContaining("line 1, time: a time must be 0 or more, but is not")
                 .hasMessageContaining("all 4 rows are censored");
         assertThatThrownBy(() ->
                         TimeToEvent.builder(new double[] {1}, new int[] {2}).build())
-                .hasMessageContaining("coded from 0 (censored) to 1, but was 2")
+                .hasMessageContaining("coded from 0 (censored) to 1, but is not")
                 .hasMessageContaining("Maybe name the events");
         assertThatThrownBy(() -> TimeToEvent.builder(new double[] {1}, new int[] {1})
                         .groups(new int[] {0}, List.of("a", "b"))
