@@ -125,7 +125,7 @@ public final class DifferenceInDifferences {
      * {@return the difference in differences, then the means of the four cells}
      *
      * @throws FindingsException if a group or time is missing, a cell is empty, the outcome does not vary in any cell, or
-     *     there is one cluster
+     *     each group is in one cluster
      */
     public Effect estimate() {
         double[] y = table.numbers(outcome);
@@ -180,7 +180,7 @@ public final class DifferenceInDifferences {
     private Estimate clustered(
             Effect.Builder effect, double[] y, byte[] cells, Cells made, Categories clusters, int n, double value) {
         double[] sums = new double[clusters.labels().size()];
-        boolean[] there = new boolean[sums.length];
+        boolean[][] there = new boolean[2][sums.length];
         double[] weight = new double[4];
         for (int c = 0; c < 4; c++) {
             weight[c] = (c == 0 || c == 3 ? 1.0 : -1.0) / made.counts[c];
@@ -190,14 +190,14 @@ public final class DifferenceInDifferences {
             if (c >= 0) {
                 int g = clusters.code(i);
                 sums[g] += weight[c] * (y[i] - made.mean(c));
-                there[g] = true;
+                there[c / 2][g] = true;
             }
         }
         int count = 0;
         DoubleDouble variance = new DoubleDouble();
         for (int g = 0; g < sums.length; g++) {
             variance.addProduct(sums[g], sums[g]);
-            count += there[g] ? 1 : 0;
+            count += there[0][g] || there[1][g] ? 1 : 0;
         }
         if (count < 2) {
             throw problem(
@@ -206,9 +206,22 @@ public final class DifferenceInDifferences {
                             + "\nMaybe cluster by a smaller unit.",
                     cluster == null ? outcome : cluster);
         }
+        Replication.check(
+                effect,
+                count(there[1]),
+                count(there[0]),
+                Where.column(table.source(), cluster == null ? outcome : cluster));
         double factor = (double) count / (count - 1) * (n - 1) / (n - 4);
         effect.convention("errors", "CR1").convention("df", "clusters - 1").clusters(count);
         return inference.student(TERM, value, Math.sqrt(variance.value() * factor), count - 1);
+    }
+
+    private static int count(boolean[] there) {
+        int count = 0;
+        for (boolean one : there) {
+            count += one ? 1 : 0;
+        }
+        return count;
     }
 
     private void requireCells(Cells made, int n) {

@@ -83,8 +83,8 @@ public final class EventStudy {
     /**
      * {@return one estimate a period, counted from the beginning; the first period with treatment is the headline}
      *
-     * @throws FindingsException if nobody is treated, nobody stays untreated, or no treated unit is seen in the reference
-     *     period
+     * @throws FindingsException if nobody is treated, nobody stays untreated, each are in one cluster, or no
+     *     treated unit is seen in the reference period
      */
     public Effect estimate() {
         double[] y = panel.table().numbers(outcome);
@@ -117,6 +117,11 @@ public final class EventStudy {
                 .diagnostic("starts", starts(first))
                 .assumes("Without the programme, treated and untreated units would have changed alike.")
                 .assumes("The effect of each period since the beginning is the same, whenever a unit began.");
+        Replication.check(
+                effect,
+                Arrays.stream(rows).map(row -> first[panel.units().code(row)]).toArray(),
+                clusters.select(rows).codes(),
+                Where.column(panel.table().source(), firstTreated));
         within.fit(effect, clusters, inference);
         return effect.build();
     }

@@ -11,6 +11,7 @@ import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Inference;
 import london.loti.evaluation.study.Categories;
 import london.loti.model.finding.FindingsException;
+import london.loti.model.finding.Where;
 
 /**
  * A panel with fixed effects of units and periods (two-way fixed effects): what treatment goes with, once all that
@@ -71,7 +72,8 @@ public final class FixedEffects {
     /**
      * {@return the coefficient of the treatment, then those of the covariates}
      *
-     * @throws FindingsException if units and periods tell all of a column, or there is one cluster
+     * @throws FindingsException if units and periods tell all of a column, or those whose treatment changes and
+     *     those whose does not are a cluster each
      */
     public Effect estimate() {
         double[] y = panel.table().numbers(outcome);
@@ -90,8 +92,34 @@ public final class FixedEffects {
                 .dataHash(panel.table().hash())
                 .assumes("Without the programme, treated and untreated units would have changed alike.")
                 .assumes("The effect is the same for all units and all times.");
+        Replication.check(
+                effect,
+                changed(rows, x[0]),
+                clusters.select(rows).codes(),
+                Where.column(panel.table().source(), columns.get(0)));
         within.fit(effect, clusters, inference);
         return effect.build();
+    }
+
+    /** The first period in which a unit's treatment is not what it was at first, for each row that is used. */
+    private int[] changed(int[] rows, double[] treatment) {
+        int[] firstRow = new int[panel.units().labels().size()];
+        Arrays.fill(firstRow, -1);
+        for (int row : rows) {
+            int unit = panel.units().code(row);
+            if (firstRow[unit] < 0 || panel.periodOf(row) < panel.periodOf(firstRow[unit])) {
+                firstRow[unit] = row;
+            }
+        }
+        int[] changed = new int[firstRow.length];
+        Arrays.fill(changed, Integer.MAX_VALUE);
+        for (int row : rows) {
+            int unit = panel.units().code(row);
+            if (treatment[row] != treatment[firstRow[unit]]) {
+                changed[unit] = Math.min(changed[unit], panel.periodOf(row));
+            }
+        }
+        return Arrays.stream(rows).map(row -> changed[panel.units().code(row)]).toArray();
     }
 
     static double[] pick(double[] values, int[] rows) {

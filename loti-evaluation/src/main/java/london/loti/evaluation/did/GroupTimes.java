@@ -38,13 +38,16 @@ final class GroupTimes {
         final double[] influence;
 
         final boolean reference;
+        /** Whether one side is a single cluster, so that the influence misses what happened to it alone. */
+        final boolean alone;
 
-        GroupTime(int group, int period, double effect, double[] influence, boolean reference) {
+        GroupTime(int group, int period, double effect, double[] influence, boolean reference, boolean alone) {
             this.group = group;
             this.period = period;
             this.effect = effect;
             this.influence = influence;
             this.reference = reference;
+            this.alone = alone;
         }
     }
 
@@ -57,7 +60,7 @@ final class GroupTimes {
                 boolean before = data.periods[t] < group - anticipation;
                 int from = base == Base.UNIVERSAL || !before ? last : t - 1;
                 if (from == t) {
-                    all.add(new GroupTime(group, data.periods[t], 0, new double[data.units], true));
+                    all.add(new GroupTime(group, data.periods[t], 0, new double[data.units], true, false));
                 } else {
                     add(all, group, t, from);
                 }
@@ -70,7 +73,10 @@ final class GroupTimes {
                             + (comparison == Comparison.NEVER_TREATED
                                     ? "compare with those not yet treated."
                                     : "leave out the last group's periods, or add a group that is never treated."),
-                    Where.file("panel"))));
+                    Where.file(data.source))));
+        }
+        if (all.stream().filter(one -> one.period >= one.group).allMatch(one -> one.alone)) {
+            throw Replication.tooFew(Where.file(data.source));
         }
         return all;
     }
@@ -107,14 +113,16 @@ final class GroupTimes {
         for (int j = 0; j < data.covariates.length; j++) {
             x[j + 1] = FixedEffects.pick(data.covariates[j][covariatesAt], rows);
         }
-        Contrast contrast =
-                Contrast.of(adjustment, change, treated, x, "group " + group + ", period " + data.periods[t]);
+        Contrast contrast = Contrast.of(
+                adjustment, change, treated, x, data.source + ", group " + group + ", period " + data.periods[t]);
         double[] influence = new double[data.units];
         double scale = (double) data.units / rows.length;
         for (int i = 0; i < rows.length; i++) {
             influence[rows[i]] = scale * contrast.influence[i];
         }
-        all.add(new GroupTime(group, data.periods[t], contrast.effect, influence, false));
+        boolean alone = data.clustersOf(u -> data.began[u] == group) < Replication.FEWEST
+                || data.clustersOf(u -> isCompared(data.began[u], group, until)) < Replication.FEWEST;
+        all.add(new GroupTime(group, data.periods[t], contrast.effect, influence, false, alone));
     }
 
     private boolean isCompared(int began, int group, long until) {

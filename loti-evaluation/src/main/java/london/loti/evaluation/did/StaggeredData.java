@@ -2,19 +2,22 @@ package london.loti.evaluation.did;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 import london.loti.evaluation.study.Categories;
 import london.loti.evaluation.study.StudyProblem;
-import london.loti.model.finding.Finding;
 import london.loti.model.finding.Findings;
 import london.loti.model.finding.FindingsException;
 import london.loti.model.finding.Where;
 
 /** A balanced panel as columns: the outcome a period and unit, covariates likewise, and when each unit began. */
 final class StaggeredData {
+    /** Where the data are from, for findings. */
+    final String source;
+
     final int units;
     final int[] periods;
     /** By period, then unit. */
@@ -27,11 +30,14 @@ final class StaggeredData {
     final int[] groups;
     /** The cluster of each unit, or empty where each unit stands for itself. */
     final int[] clusterOf;
+    /** The cluster of each unit, or its own position where it stands for itself. */
+    private final int[] standsFor;
 
     final int clusters;
     final int leftOut;
 
     private StaggeredData(
+            String source,
             int[] periods,
             double[][] outcome,
             double[][][] covariates,
@@ -39,6 +45,7 @@ final class StaggeredData {
             int[] groups,
             int[] clusterOf,
             int leftOut) {
+        this.source = source;
         this.units = began.length;
         this.periods = periods;
         this.outcome = outcome;
@@ -46,6 +53,9 @@ final class StaggeredData {
         this.began = began;
         this.groups = groups;
         this.clusterOf = clusterOf;
+        this.standsFor = clusterOf.length > 0
+                ? clusterOf
+                : IntStream.range(0, began.length).toArray();
         this.clusters = (int) Arrays.stream(clusterOf).distinct().count();
         this.leftOut = leftOut;
     }
@@ -74,6 +84,7 @@ final class StaggeredData {
                 .distinct()
                 .toArray();
         return new StaggeredData(
+                panel.table().source(),
                 periods,
                 Arrays.stream(y).map(column -> FixedEffects.pick(column, kept)).toArray(double[][]::new),
                 Arrays.stream(x)
@@ -85,6 +96,11 @@ final class StaggeredData {
                 groups,
                 clusterOf.length == 0 ? clusterOf : pick(clusterOf, kept),
                 all - kept.length);
+    }
+
+    /** In how many clusters, or units where no clusters are named, such units are. */
+    int clustersOf(IntPredicate holds) {
+        return Replication.clusters(standsFor, holds);
     }
 
     private static void require(Panel panel, String firstTreated, int[] began, int[] periods) {
@@ -152,12 +168,6 @@ final class StaggeredData {
                         panel.table().where(row, column));
             }
             of[u] = clusters.code(row);
-        }
-        if (Arrays.stream(of).distinct().count() < 2) {
-            findings.add(Finding.error(
-                    StudyProblem.ONE_CLUSTER,
-                    "errors that allow for clusters must have at least two clusters, but there is one",
-                    Where.column(panel.table().source(), column)));
         }
         if (findings.hasErrors()) {
             throw new FindingsException(findings.toList());

@@ -15,7 +15,8 @@ import london.loti.evaluation.numeric.Matrices;
 
 /**
  * The effects on each group in each period, and their means. A mean over groups weighs them by their numbers of units;
- * that these numbers are themselves a sample's is in the errors, as in R's {@code aggte}.
+ * that these numbers are themselves a sample's is in the errors, as in R's {@code aggte}. An effect on a group that is one
+ * unit, or one cluster, has no interval.
  */
 public final class StaggeredEffects {
     private final StaggeredAdoption design;
@@ -36,7 +37,8 @@ public final class StaggeredEffects {
     public Effect groupTime() {
         Effect.Builder effect = effect("group-time");
         for (GroupTime one : ordered()) {
-            effect.estimate(estimate("group " + one.group + ", period " + one.period, one.effect, one.influence));
+            effect.estimate(
+                    estimate("group " + one.group + ", period " + one.period, one.effect, one.influence, one.alone));
         }
         preTest(effect);
         return effect.build();
@@ -109,9 +111,9 @@ public final class StaggeredEffects {
                             "group " + group,
                             after().stream()
                                     .filter(one -> one.group == group)
-                                    .map(one -> new Mean("", one.effect, one.influence))
+                                    .map(one -> new Mean("", one.effect, one.influence, one.alone))
                                     .toList());
-                    return new GroupTime(group, group, mean.value, mean.influence, false);
+                    return new GroupTime(group, group, mean.value, mean.influence, false, mean.alone);
                 })
                 .toList();
         int[] sharesOf = exact
@@ -121,7 +123,7 @@ public final class StaggeredEffects {
                 .convention("shares", exact ? "exact" : "as R's did")
                 .estimate(estimate(mean("overall", means, sharesOf)))
                 .estimates(means.stream()
-                        .map(mean -> estimate("group " + mean.group, mean.effect, mean.influence))
+                        .map(mean -> estimate("group " + mean.group, mean.effect, mean.influence, mean.alone))
                         .toList())
                 .build();
     }
@@ -164,6 +166,12 @@ public final class StaggeredEffects {
         }
         if (data.clusterOf.length > 0) {
             effect.clusters(data.clusters);
+        }
+        if (after().stream().anyMatch(one -> one.alone)) {
+            effect.assumes("Where a group, or those it is compared with, are one "
+                    + (data.clusterOf.length > 0 ? "cluster" : "unit")
+                    + ", nothing but the programme changed it: such an effect has no error of its own, and that of a"
+                    + " mean with it is too small.");
         }
         for (int group : data.groups) {
             effect.group(
@@ -215,10 +223,14 @@ public final class StaggeredEffects {
         private final double value;
         private final double[] influence;
 
-        Mean(String term, double value, double[] influence) {
+        /** Whether every part of it is alone. */
+        private final boolean alone;
+
+        Mean(String term, double value, double[] influence, boolean alone) {
             this.term = term;
             this.value = value;
             this.influence = influence;
+            this.alone = alone;
         }
     }
 
@@ -248,7 +260,7 @@ public final class StaggeredEffects {
                 influence[i] += weight * one.influence[i] + ((data.began[i] == sharesOf[k] ? 1 : 0) - share[k]) * pull;
             }
         }
-        return new Mean(term, value, influence);
+        return new Mean(term, value, influence, ones.stream().allMatch(one -> one.alone));
     }
 
     private Mean plain(String term, List<Mean> means) {
@@ -259,7 +271,7 @@ public final class StaggeredEffects {
                 influence[i] += mean.influence[i] / means.size();
             }
         }
-        return new Mean(term, value, influence);
+        return new Mean(term, value, influence, means.stream().allMatch(mean -> mean.alone));
     }
 
     private double share(int group) {
@@ -270,11 +282,13 @@ public final class StaggeredEffects {
     }
 
     private Estimate estimate(Mean mean) {
-        return estimate(mean.term, mean.value, mean.influence);
+        return estimate(mean.term, mean.value, mean.influence, mean.alone);
     }
 
-    private Estimate estimate(String term, double value, double[] influence) {
-        return design.inference().normal(term, value, Math.sqrt(covariance(influence, influence)));
+    private Estimate estimate(String term, double value, double[] influence, boolean alone) {
+        return alone
+                ? Estimate.of(term, value)
+                : design.inference().normal(term, value, Math.sqrt(covariance(influence, influence)));
     }
 
     /** The covariance of two estimates: the sum of products of influences over n², summed by cluster first. */

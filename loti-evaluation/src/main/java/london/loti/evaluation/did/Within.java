@@ -72,7 +72,15 @@ final class Within {
                     Where.file(panel.table().source()))));
         }
         int n = rows.length;
-        int parameters = names.size() + panel.periodCount() + (nested(used) ? 0 : unitCount() - 1);
+        int periods = periodsSeen();
+        int parameters = names.size() + periods + (nested(used) ? 0 : unitCount() - 1);
+        if (n <= parameters) {
+            throw new FindingsException(List.of(Finding.error(
+                    StudyProblem.TOO_FEW,
+                    "there must be more complete rows than columns and fixed effects, but there are " + n + " for "
+                            + parameters + "\nMaybe cluster by the unit, or use fewer columns.",
+                    Where.file(panel.table().source()))));
+        }
         double factor = (double) g / (g - 1) * (n - 1) / (n - parameters);
         double[][] covariance = covariance(fit, used);
         double[] coefficients = fit.coefficients();
@@ -86,7 +94,7 @@ final class Within {
                 .convention("fixed_effects", panel.unitColumn() + ", " + panel.periodColumn())
                 .diagnostic("r_squared_within", 1 - fit.residualSquares() / Sums.dot(outcome, outcome))
                 .diagnostic("units", unitCount())
-                .diagnostic("periods", panel.periodCount())
+                .diagnostic("periods", periods)
                 .diagnostic("rows_left_out", panel.table().rows() - n);
     }
 
@@ -111,6 +119,10 @@ final class Within {
             }
         }
         return covariance;
+    }
+
+    private int periodsSeen() {
+        return (int) Arrays.stream(rows).map(panel::periodOf).distinct().count();
     }
 
     private int unitCount() {

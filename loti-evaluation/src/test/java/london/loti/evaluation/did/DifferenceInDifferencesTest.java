@@ -3,6 +3,7 @@ package london.loti.evaluation.did;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,35 @@ class DifferenceInDifferencesTest {
         assertThatThrownBy(() -> design.withTreated("helped").estimate())
                 .hasMessageContaining("'helped'")
                 .hasMessageContaining("none of its 2 values");
+    }
+
+    /** The residuals of a cluster that is a whole group add up to nought: two of them would give an error of nought. */
+    @Test
+    void aGroupWithinOneClusterIsToldOrRefused() {
+        StudyTable random = random(5, 240);
+        double[] group = random.numbers("group");
+        StudyTable table = StudyTable.builder("arms.csv", 240)
+                .numbers("group", group)
+                .numbers("time", random.numbers("time"))
+                .numbers("y", random.numbers("y"))
+                .categories("borough", clusters(i -> group[i] == 1 ? "treated" : "other"))
+                .categories("one_treated", clusters(i -> group[i] == 1 ? "treated" : "other " + i % 7))
+                .build();
+        DifferenceInDifferences design = DifferenceInDifferences.of(table, "y", "group", "time");
+        FindingsException refused = catchThrowableOfType(
+                FindingsException.class, () -> design.clusteredBy("borough").estimate());
+        assertThat(refused.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(StudyProblem.ONE_CLUSTER);
+            assertThat(finding.message())
+                    .contains("must be in two clusters or more", "Maybe cluster by a smaller unit");
+        });
+        Effect told = design.clusteredBy("one_treated").estimate();
+        assertThat(told.diagnostics()).containsEntry("clusters_treated", 1.0);
+        assertThat(told.assumptions()).anyMatch(text -> text.contains("The treated are a single cluster"));
+    }
+
+    private static Categories clusters(IntFunction<String> of) {
+        return Categories.of(IntStream.range(0, 240).mapToObj(of).toList());
     }
 
     @Test

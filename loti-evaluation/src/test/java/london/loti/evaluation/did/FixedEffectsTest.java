@@ -64,6 +64,7 @@ class FixedEffectsTest {
         oracle.check("p", effect.headline().pValue());
         oracle.check("n", (double) effect.n());
         oracle.check("r2_within", effect.diagnostics().get("r_squared_within"));
+        assertThat(effect.assumptions()).anyMatch(text -> text.contains("The treated are a single cluster"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package london.loti.evaluation.did;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -218,6 +219,65 @@ class StaggeredAdoptionTest {
         assertThat(effect.estimate("group 4, period 3").value()).isZero();
         assertThat(effect.estimate("group 4, period 3").interval()).isNull();
         assertThat(effect.estimate("group 4, period 1").standardError()).isPositive();
+    }
+
+    /** What happened to a unit alone can't be told from its programme. */
+    @Test
+    void aGroupOfOneUnitHasNoError() {
+        SplittableRandom random = new SplittableRandom(3);
+        int units = 12;
+        int rows = units * 4;
+        IntUnaryOperator began = u -> u == 0 ? 2 : u < 6 ? 3 : 0;
+        StudyTable table = StudyTable.builder("panel.csv", rows)
+                .categories(
+                        "unit",
+                        Categories.of(IntStream.range(0, rows)
+                                .mapToObj(i -> "u" + i / 4)
+                                .toList()))
+                .numbers(
+                        "period",
+                        IntStream.range(0, rows).mapToDouble(i -> 1 + i % 4).toArray())
+                .numbers("y", random.doubles(rows).toArray())
+                .numbers(
+                        "began",
+                        IntStream.range(0, rows)
+                                .mapToDouble(i -> began.applyAsInt(i / 4))
+                                .toArray())
+                .numbers(
+                        "one",
+                        IntStream.range(0, rows)
+                                .mapToDouble(i -> i / 4 == 0 ? 2 : 0)
+                                .toArray())
+                .categories(
+                        "arm",
+                        Categories.of(IntStream.range(0, rows)
+                                .mapToObj(i -> "arm " + began.applyAsInt(i / 4))
+                                .toList()))
+                .build();
+        Panel panel = Panel.of(table, "unit", "period");
+        StaggeredEffects effects = StaggeredAdoption.of(panel, "y", "began").estimate();
+        Effect groupTime = effects.groupTime();
+        assertThat(groupTime.estimate("group 2, period 3").interval()).isNull();
+        assertThat(groupTime.estimate("group 3, period 3").interval()).isNotNull();
+        assertThat(effects.byGroup().estimate("group 2").interval()).isNull();
+        assertThat(effects.dynamic().estimate("event 2").interval()).isNull();
+        assertThat(effects.simple().headline().interval()).isNotNull();
+        assertThat(effects.simple().assumptions()).anyMatch(text -> text.contains("has no error of its own"));
+        assertThat(StaggeredAdoption.of(panel, "y", "began")
+                        .against(Comparison.NOT_YET_TREATED)
+                        .estimate()
+                        .simple()
+                        .headline()
+                        .interval())
+                .isNotNull();
+        assertThatThrownBy(
+                        () -> StaggeredAdoption.of(panel, "y", "one").estimate().simple())
+                .hasMessageContaining("must be in two clusters or more");
+        assertThatThrownBy(() -> StaggeredAdoption.of(panel, "y", "began")
+                        .clusteredBy("arm")
+                        .estimate())
+                .hasMessageContaining("panel.csv")
+                .hasMessageContaining("must be in two clusters or more");
     }
 
     @Test
