@@ -198,12 +198,17 @@ public final class GeneralisedLinearModel {
      * @throws FindingsException if an outcome is one that the family does not know, a weight is negative, there are too
      *     few rows, columns are combinations of others, a column tells the outcome perfectly, there is one cluster only,
      *     or the steps did not settle
-     * @throws IllegalStateException if profile intervals are asked for together with robust or clustered errors
+     * @throws IllegalStateException if profile intervals are asked for together with robust or clustered errors, or
+     *     robust errors together with clustered ones
      */
     public GeneralisedLinearFit fit() {
         if (profile && (errors != Errors.MODEL || clusters != null)) {
             throw new IllegalStateException("profile intervals must go with the family's errors, but the errors are "
                     + (clusters != null ? "clustered" : errors));
+        }
+        if (errors != Errors.MODEL && clusters != null) {
+            throw new IllegalStateException(
+                    "clustered errors are of one kind, CR1, but " + errors + " is asked for too");
         }
         double[][] whole = design.columns();
         int[] rows = rows();
@@ -269,11 +274,11 @@ public final class GeneralisedLinearModel {
                         Where.cell(SOURCE, i + 1, "offset"));
             }
         }
-        int needed = design.names().size() + (family == Family.QUASI_POISSON ? 1 : 0);
+        int needed = design.names().size() + (isScaled() ? 1 : 0);
         if (rows.length < needed) {
             findings.error(
                     StudyProblem.TOO_FEW,
-                    "the rows must be at least as many as the coefficients, " + needed + ", but complete ones are "
+                    "the complete rows must be " + needed + " or more for these columns and errors, but are "
                             + rows.length,
                     Where.file(SOURCE));
         }
@@ -289,11 +294,15 @@ public final class GeneralisedLinearModel {
         requireVarying(rows);
     }
 
+    /** Whether a factor has the rows without the coefficients below the line. */
+    private boolean isScaled() {
+        return family == Family.QUASI_POISSON || errors == Errors.HC1 || clusters != null;
+    }
+
     private void requireVarying(int[] rows) {
         double first = outcome[rows[0]];
         if (Arrays.stream(rows).allMatch(i -> outcome[i] == first) && (family == Family.BINOMIAL || first == 0)) {
-            throw failure(
-                    StudyProblem.NO_VARIATION, "the outcome must vary, but was " + first + " in every row", "outcome");
+            throw failure(StudyProblem.NO_VARIATION, "the outcome must vary, but is the same in every row", "outcome");
         }
     }
 

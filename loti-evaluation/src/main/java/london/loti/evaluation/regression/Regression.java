@@ -1,5 +1,6 @@
 package london.loti.evaluation.regression;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import london.loti.evaluation.numeric.DoubleDouble;
 import london.loti.evaluation.numeric.LeastSquares;
 import london.loti.evaluation.numeric.Sums;
 import london.loti.evaluation.regression.StandardErrors.ClusterType;
+import london.loti.evaluation.regression.StandardErrors.RobustType;
 import london.loti.evaluation.study.Categories;
 import london.loti.evaluation.study.StudyProblem;
 import london.loti.model.finding.Finding;
@@ -31,6 +33,7 @@ import london.loti.model.finding.Where;
  */
 public final class Regression {
     private static final String SOURCE = "design";
+    private static final double FULL_LEVERAGE = 1 - 1e-10;
 
     private final Design design;
     private final double[] outcome;
@@ -70,12 +73,22 @@ public final class Regression {
      * {@return the same with weights: a row's squared residual counts so often}
      *
      * @param newWeights a weight a row, at least 0; a row of weight 0 takes no part; {@code NaN} is missing
-     * @throws IllegalArgumentException if a weight is negative
+     * @throws IllegalArgumentException if there is not a weight a row
+     * @throws FindingsException if a weight is negative or infinite; all such rows are told
      */
     public Regression withWeights(double[] newWeights) {
         requireRows(design, newWeights.length, "the weights");
-        if (Arrays.stream(newWeights).anyMatch(weight -> weight < 0 || Double.isInfinite(weight))) {
-            throw new IllegalArgumentException("weights must be finite and at least 0, but one is not");
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < newWeights.length; i++) {
+            if (newWeights[i] < 0 || Double.isInfinite(newWeights[i])) {
+                findings.add(Finding.error(
+                        StudyProblem.OUT_OF_RANGE,
+                        "a weight must be nought or more and finite, but is not",
+                        Where.cell(SOURCE, i + 1, "weights")));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new FindingsException(findings);
         }
         return new Regression(design, outcome, newWeights.clone(), errors, inference, dataHash);
     }
@@ -160,6 +173,7 @@ public final class Regression {
                 .dataHash(dataHash == null ? hash(columns, target) : dataHash)
                 .diagnostic("df_residual", rows.length - p)
                 .diagnostic("rows_left_out", outcome.length - rows.length);
+        requireKnown(covariance, used.names());
         covariance.describe(effect);
         double[] coefficients = fit.coefficients();
         for (int j = 0; j < p; j++) {
@@ -175,6 +189,23 @@ public final class Regression {
                                         ? "Rows far apart in time are independent."
                                         : "Rows are independent of each other.");
         return new RegressionFit(effect.build(), covariance.matrix, rows, unscaled(used, coefficients, y));
+    }
+
+    /** The sum of the errors of two columns of clusters, less those of both, can come out below 0. */
+    private static void requireKnown(Covariance covariance, List<String> names) {
+        List<Finding> findings = new ArrayList<>();
+        for (int j = 0; j < names.size(); j++) {
+            if (!(covariance.matrix[j][j] >= 0)) {
+                findings.add(Finding.error(
+                        StudyProblem.TOO_FEW,
+                        "an error that allows for two columns of clusters must not come out below nought, but does"
+                                + "\nMaybe name one column of clusters: there are too few for two.",
+                        Where.column(SOURCE, names.get(j))));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new FindingsException(findings);
+        }
     }
 
     private boolean isUsed(int row) {
@@ -231,6 +262,7 @@ public final class Regression {
         double freedom = fit.rows() - p;
         Sandwich sandwich = new Sandwich(fit);
         if (errors instanceof StandardErrors.Robust robust) {
+            requireNoFullLeverage(fit, robust.type(), rows);
             return new Covariance(sandwich.robust(robust.type()), same(p, freedom));
         }
         if (errors instanceof StandardErrors.NeweyWest neweyWest) {
@@ -256,6 +288,23 @@ public final class Regression {
             }
         }
         return new Covariance(matrix, same(p, freedom));
+    }
+
+    /** What is left of a row that alone tells a column is nought, and would be divided by nought. */
+    private static void requireNoFullLeverage(LeastSquares fit, RobustType type, int[] rows) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < rows.length && type != RobustType.HC0 && type != RobustType.HC1; i++) {
+            if (fit.leverage(i) > FULL_LEVERAGE) {
+                findings.add(Finding.error(
+                        StudyProblem.TOO_FEW,
+                        "no row must alone tell a column where errors are of the kind " + type + ", but this one does"
+                                + "\nMaybe ask for HC1, or merge a group of one with another.",
+                        Where.line(SOURCE, rows[i] + 1)));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new FindingsException(findings);
+        }
     }
 
     private Covariance clustered(Sandwich sandwich, StandardErrors.Clustered clustered, int[] rows, int p) {

@@ -28,6 +28,7 @@ import london.loti.model.finding.Where;
  */
 public final class InterruptedTimeSeries {
     private static final int FEWEST = 3;
+    private static final StandardErrors NEWEY_WEST = new StandardErrors.NeweyWest(-1, true, false);
     private static final String TIME = "time";
     private static final String STEP = "level change";
     private static final String SLOPE = "slope change";
@@ -37,7 +38,7 @@ public final class InterruptedTimeSeries {
     private final int first;
     private final boolean slope;
     private final List<Harmonic> harmonics;
-    private final StandardErrors errors;
+    private final @Nullable StandardErrors errors;
     private final Inference inference;
     private final @Nullable String dataHash;
 
@@ -49,7 +50,7 @@ public final class InterruptedTimeSeries {
             int first,
             boolean slope,
             List<Harmonic> harmonics,
-            StandardErrors errors,
+            @Nullable StandardErrors errors,
             Inference inference,
             @Nullable String dataHash) {
         this.periods = periods;
@@ -102,14 +103,7 @@ public final class InterruptedTimeSeries {
             throw new FindingsException(findings);
         }
         return new InterruptedTimeSeries(
-                periods.clone(),
-                outcome.clone(),
-                first,
-                false,
-                List.of(),
-                new StandardErrors.NeweyWest(-1, true, false),
-                Inference.usual(),
-                null);
+                periods.clone(), outcome.clone(), first, false, List.of(), null, Inference.usual(), null);
     }
 
     /** {@return the same with another slope after the interruption} */
@@ -118,29 +112,39 @@ public final class InterruptedTimeSeries {
     }
 
     /**
-     * {@return the same with a season, as pairs of sines and cosines}
+     * {@return the same with a season, as pairs of sines and cosines, in place of another season}
      *
-     * @param position the place of each period in its cycle, for example the month
+     * @param position the place of each period in its cycle, for example the month; {@code NaN} is missing
      * @param cycle how many places a cycle has, for example 12
-     * @param pairs how many pairs, at least 1; two do for most seasons
+     * @param pairs how many pairs, at least 1 and fewer than half the places; two do for most seasons
+     * @throws IllegalArgumentException if there is not a position a period, or the pairs are not as told
      */
     public InterruptedTimeSeries withSeason(double[] position, double cycle, int pairs) {
-        List<Harmonic> more = new ArrayList<>(harmonics);
+        if (position.length != periods.length) {
+            throw new IllegalArgumentException(
+                    "a season must have a position a period, but has " + position.length + " for " + periods.length);
+        }
+        if (!(pairs >= 1 && 2.0 * pairs < cycle)) {
+            throw new IllegalArgumentException("a season must have 1 pair or more and fewer than half its places, since"
+                    + " faster waves look like slower ones, but has " + pairs + " for " + cycle);
+        }
+        List<Harmonic> season = new ArrayList<>();
         for (int k = 1; k <= pairs; k++) {
             double turn = 2 * Math.PI * k / cycle;
-            more.add(new Harmonic(
+            season.add(new Harmonic(
                     "sine " + k,
                     Arrays.stream(position).map(p -> Math.sin(turn * p)).boxed().toList()));
-            more.add(new Harmonic(
+            season.add(new Harmonic(
                     "cosine " + k,
                     Arrays.stream(position).map(p -> Math.cos(turn * p)).boxed().toList()));
         }
         return new InterruptedTimeSeries(
-                periods, outcome, first, slope, List.copyOf(more), errors, inference, dataHash);
+                periods, outcome, first, slope, List.copyOf(season), errors, inference, dataHash);
     }
 
     /**
-     * {@return the same with other errors of the linear model}
+     * {@return the same with other errors of the linear model than those of Newey and West} A rate has the errors of its
+     * model, and refuses others.
      *
      * @param newErrors from what the errors are made
      */
@@ -171,8 +175,9 @@ public final class InterruptedTimeSeries {
      * changes, the effect in the last period}
      */
     public SeriesResult linear() {
-        Regression regression =
-                Regression.of(design(), outcome).withErrors(errors).withInference(inference);
+        Regression regression = Regression.of(design(), outcome)
+                .withErrors(errors == null ? NEWEY_WEST : errors)
+                .withInference(inference);
         RegressionFit fit = (dataHash == null ? regression : regression.withDataHash(dataHash)).fit();
         List<String> names =
                 fit.effect().estimates().stream().map(Estimate::term).toList();
@@ -186,6 +191,9 @@ public final class InterruptedTimeSeries {
                         !estimate.term().equals(STEP) && !estimate.term().equals(SLOPE))
                 .forEach(effect::estimate);
         effect.diagnostic("durbin_watson", durbinWatson(fit.residuals()));
+        if (hasGap()) {
+            effect.assumes("Where a period is missing, those on both sides of it are taken as neighbours in time.");
+        }
         double[] coefficients =
                 fit.effect().estimates().stream().mapToDouble(Estimate::value).toArray();
         double[] told = told(coefficients, names, true);
@@ -197,8 +205,16 @@ public final class InterruptedTimeSeries {
      * {@return the change of a rate as a ratio, by a Poisson model whose spread is estimated (quasi-Poisson)}
      *
      * @param exposure what the counts are out of, for example people; above 0
+     * @throws IllegalArgumentException if there is not an exposure a period
+     * @throws IllegalStateException if other errors are asked for
+     * @throws FindingsException if an exposure is not above 0, or a count is below 0
      */
     public SeriesResult rate(double[] exposure) {
+        if (errors != null) {
+            throw new IllegalStateException(
+                    "a rate must have the errors of its model, but others are asked for\nMaybe use linear().");
+        }
+        requireExposure(exposure);
         GeneralisedLinearFit fit = GeneralisedLinearModel.quasiPoisson(design(), outcome)
                 .withOffset(Arrays.stream(exposure).map(Math::log).toArray())
                 .withInference(inference)
@@ -220,6 +236,34 @@ public final class InterruptedTimeSeries {
         return new SeriesResult(effect.build(), points(with, without));
     }
 
+    private void requireExposure(double[] exposure) {
+        if (exposure.length != periods.length) {
+            throw new IllegalArgumentException(
+                    "there must be an exposure a period, but there are " + exposure.length + " for " + periods.length);
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < exposure.length; i++) {
+            if (exposure[i] <= 0 || Double.isInfinite(exposure[i])) {
+                findings.add(Finding.error(
+                        StudyProblem.OUT_OF_RANGE,
+                        "an exposure must be above 0 and finite, but is not",
+                        Where.cell("series", i + 1, "exposure")));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new FindingsException(findings);
+        }
+    }
+
+    /** Whether a period between the first and the last has no outcome. */
+    private boolean hasGap() {
+        int[] seen = IntStream.range(0, periods.length)
+                .filter(i -> !Double.isNaN(outcome[i]))
+                .map(i -> periods[i])
+                .toArray();
+        return seen[seen.length - 1] - seen[0] != seen.length - 1;
+    }
+
     private static Estimate ratio(GeneralisedLinearFit fit, String term, String name) {
         return fit.ratios().stream()
                 .filter(estimate -> estimate.term().equals(term))
@@ -238,6 +282,7 @@ public final class InterruptedTimeSeries {
                 .assumes("Nothing else that matters happened at the same time.");
         model.convention().forEach(effect::convention);
         model.diagnostics().forEach(effect::diagnostic);
+        model.assumptions().forEach(effect::assumes);
         return effect;
     }
 

@@ -363,6 +363,12 @@ class GeneralisedLinearModelTest {
                         .withErrors(GeneralisedLinearModel.Errors.HC0)
                         .fit())
                 .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> GeneralisedLinearModel.logit(Design.withIntercept(4), new double[] {0, 1, 0, 1})
+                        .withClusters(Categories.of(List.of("a", "a", "b", "b")))
+                        .withErrors(GeneralisedLinearModel.Errors.HC0)
+                        .fit())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("clustered errors are of one kind");
         assertThatThrownBy(() ->
                         GeneralisedLinearModel.logit(Design.withIntercept().number("x", x), new double[3]))
                 .hasMessageContaining("as many rows");

@@ -286,6 +286,36 @@ class RegressionTest {
         assertThat(fit.residuals()).hasSize(3);
     }
 
+    /** Their formulas would give nought by nought, or the root of a negative number. */
+    @Test
+    void errorsThatAreNoNumberAreRefused() {
+        double[] alone = {0, 0, 0, 0, 1};
+        Regression regression =
+                Regression.of(Design.withIntercept(5).number("alone", alone), new double[] {1, 2, 4, 3, 9});
+        assertThatThrownBy(() -> regression
+                        .withErrors(StandardErrors.robust(RobustType.HC3))
+                        .fit())
+                .hasMessageContaining("line 5")
+                .hasMessageContaining("Maybe ask for HC1");
+        assertThat(regression
+                        .withErrors(StandardErrors.robust(RobustType.HC1))
+                        .fit()
+                        .effect()
+                        .estimate("alone")
+                        .standardError())
+                .isPositive();
+        Categories rows = Categories.of(List.of("a", "a", "b", "b"));
+        Categories columns = Categories.of(List.of("c", "d", "c", "d"));
+        assertThatThrownBy(() -> Regression.of(Design.withIntercept(4), new double[] {1, -1, -1, 1})
+                        .withErrors(new StandardErrors.Clustered(List.of(rows, columns), ClusterType.CR1))
+                        .fit())
+                .hasMessageContaining("must not come out below nought")
+                .hasMessageContaining("Maybe name one column");
+        assertThatThrownBy(() -> regression.withWeights(new double[] {1, -1, 1, Double.POSITIVE_INFINITY, 0}))
+                .hasMessageContaining("line 2, weights")
+                .hasMessageContaining("line 4, weights");
+    }
+
     @Test
     void whatCantBeFittedIsNamedWithWhatToDo() {
         double[] x = {1, 2, 3, 4};

@@ -104,6 +104,51 @@ class InterruptedTimeSeriesTest {
     }
 
     @Test
+    void aSeasonHasFewerPairsThanHalfItsPlacesAndReplacesAnother() {
+        int[] periods = IntStream.rangeClosed(1, 24).toArray();
+        double[] outcome =
+                Arrays.stream(periods).mapToDouble(p -> p % 5 + p % 4 * .5).toArray();
+        double[] quarter = Arrays.stream(periods).mapToDouble(p -> p % 4).toArray();
+        InterruptedTimeSeries design = InterruptedTimeSeries.of(periods, outcome, 13);
+        assertThatThrownBy(() -> design.withSeason(quarter, 4, 2)).hasMessageContaining("fewer than half its places");
+        assertThatThrownBy(() -> design.withSeason(quarter, 4, 0)).hasMessageContaining("1 pair or more");
+        assertThatThrownBy(() -> design.withSeason(quarter, -4, 1)).hasMessageContaining("for -4.0");
+        assertThatThrownBy(() -> design.withSeason(new double[3], 12, 1)).hasMessageContaining("has 3 for 24");
+        Effect once = design.withSeason(quarter, 4, 1).linear().effect();
+        Effect replaced = design.withSeason(quarter, 12, 2)
+                .withSeason(quarter, 4, 1)
+                .linear()
+                .effect();
+        assertThat(replaced).isEqualTo(once);
+        assertThat(once.convention()).containsEntry("season", "1 pairs");
+    }
+
+    @Test
+    void gapsAreToldAndARateTakesNoOtherErrors() {
+        int[] periods = IntStream.rangeClosed(1, 24).toArray();
+        double[] outcome = Arrays.stream(periods).mapToDouble(p -> 20 + p % 5).toArray();
+        String neighbours = "Where a period is missing, those on both sides of it are taken as neighbours in time.";
+        InterruptedTimeSeries whole = InterruptedTimeSeries.of(periods, outcome, 13);
+        assertThat(whole.linear().effect().assumptions())
+                .doesNotContain(neighbours)
+                .contains("Rows far apart in time are independent.");
+        double[] gap = outcome.clone();
+        gap[7] = Double.NaN;
+        assertThat(InterruptedTimeSeries.of(periods, gap, 13).linear().effect().assumptions())
+                .contains(neighbours);
+        double[] people = new double[24];
+        Arrays.fill(people, 100);
+        assertThat(whole.rate(people).effect().n()).isEqualTo(24);
+        assertThatThrownBy(() -> whole.withErrors(StandardErrors.classical()).rate(people))
+                .hasMessageContaining("the errors of its model");
+        people[2] = 0;
+        people[4] = -1;
+        assertThatThrownBy(() -> whole.rate(people))
+                .hasMessageContaining("line 3, exposure")
+                .hasMessageContaining("line 5, exposure");
+    }
+
+    @Test
     void periodsOutOfOrderAndTooFewAreNamedTogether() {
         assertThatThrownBy(() -> InterruptedTimeSeries.of(new int[] {1, 2, 2, 1, 5}, new double[5], 5))
                 .hasMessageContaining("row 3 is not")
