@@ -98,6 +98,7 @@ public final class DoublyRobust {
         GroupWeights weights =
                 InverseProbability.of(score).withEstimand(estimand).weights();
         return Effect.builder("aipw", n)
+                .asked(inference)
                 .convention("estimand", estimand.name())
                 .convention("errors", "influence function")
                 .convention("outcome model", "least squares in each group")

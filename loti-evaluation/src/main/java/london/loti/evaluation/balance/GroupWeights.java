@@ -134,7 +134,7 @@ public final class GroupWeights {
         influence(influence, controls, outcome, nought, -1);
         int n = treated.length + controls.length;
         BalanceTable balance = balance();
-        Effect.Builder effect = Effect.builder(method, n);
+        Effect.Builder effect = Effect.builder(method, n).asked(inference);
         convention.forEach(effect::convention);
         diagnostics.forEach(effect::diagnostic);
         double variance = clusters == null ? Sums.dot(influence, influence) : clustered(influence, outcome, n, effect);

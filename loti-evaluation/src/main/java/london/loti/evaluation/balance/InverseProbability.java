@@ -171,6 +171,7 @@ public final class InverseProbability {
             }
         }
         return Effect.builder("ipw-horvitz-thompson", n)
+                .asked(inference)
                 .convention("estimand", estimand.name())
                 .convention("estimator", "horvitz-thompson")
                 .convention("errors", "influence function, scores as known")

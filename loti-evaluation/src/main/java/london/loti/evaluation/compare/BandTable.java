@@ -206,7 +206,7 @@ public final class BandTable {
                 .convention("difference", "moved up less moved down; row before, column after")
                 .convention("interval", "of the net share wald, of a share wilson")
                 .convention("p", "chi-squared, of the test named; not of the net share")
-                .convention("alternative", MeanTests.side(Alternative.TWO_SIDED))
+                .convention("alternative", Alternative.TWO_SIDED.words())
                 .dataHash(DataHash.of(counts))
                 .assumes("People are independent of each other.");
     }

@@ -30,9 +30,15 @@ final class GroupRanks {
         this.inference = options.inference();
         double[] moved =
                 Arrays.stream(treated).map(v -> v - inference.underTest()).toArray();
-        together = Arrays.copyOf(moved, treated.length + control.length);
-        System.arraycopy(control, 0, together, treated.length, control.length);
+        double[] both = Arrays.copyOf(moved, treated.length + control.length);
+        System.arraycopy(control, 0, both, treated.length, control.length);
+        together = inference.underTest() == 0 ? both : Ranks.withoutRounding(both, size(both));
         doubledRanks = Ranks.doubled(together);
+    }
+
+    /** Of the values before anything was taken off. */
+    private double size(double[] both) {
+        return Arrays.stream(both).map(Math::abs).max().orElse(0) + Math.abs(inference.underTest());
     }
 
     Effect.Builder effect() {

@@ -2,7 +2,6 @@ package london.loti.evaluation.compare;
 
 import org.apache.commons.statistics.distribution.TDistribution;
 
-import london.loti.evaluation.estimate.Alternative;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
 import london.loti.evaluation.estimate.Inference;
@@ -69,13 +68,5 @@ final class MeanTests {
                 .diagnostic("lower bound", low)
                 .diagnostic("upper bound", high)
                 .assumes("The bounds were chosen before the data were seen.");
-    }
-
-    static String side(Alternative alternative) {
-        return switch (alternative) {
-            case TWO_SIDED -> "two-sided";
-            case GREATER -> "greater";
-            case LESS -> "less";
-        };
     }
 }

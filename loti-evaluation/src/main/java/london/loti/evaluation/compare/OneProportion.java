@@ -159,7 +159,7 @@ public final class OneProportion {
 
     private Effect.Builder described(Effect.Builder effect, ProportionInterval chosen) {
         return effect.convention("interval", chosen.words())
-                .convention("alternative", MeanTests.side(inference.alternative()))
+                .asked(inference)
                 .dataHash(DataHash.of(new double[] {yes, n}))
                 .assumes("People are independent of each other.");
     }

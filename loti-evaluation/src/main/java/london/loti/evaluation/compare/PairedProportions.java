@@ -113,7 +113,7 @@ public final class PairedProportions {
                     .estimate(Estimate.of("conditional odds ratio, exact", odds).withInterval(exactOdds()));
         }
         return effect.convention("difference", "after less before, odds ratio gained over lost")
-                .convention("alternative", MeanTests.side(inference.alternative()))
+                .asked(inference)
                 .convention("p", test.words())
                 .convention("interval", wald ? "wald" : "newcombe, paired, continuity corrected correlation")
                 .diagnostic("gained", gained)

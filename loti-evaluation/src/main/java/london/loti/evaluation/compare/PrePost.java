@@ -287,7 +287,8 @@ public final class PrePost {
 
     private Effect finish(Effect.Builder effect) {
         effect.convention("difference", "after less before")
-                .convention("alternative", MeanTests.side(options.inference().alternative()))
+                .assumes("People are independent of each other.")
+                .asked(options.inference())
                 .diagnostic(INCOMPLETE, incomplete)
                 .dataHash(before == null || after == null ? DataHash.of(changes) : DataHash.of(before, after));
         if (smallSample()) {

@@ -118,7 +118,7 @@ public final class RateRatio {
                 .group("control", control)
                 .convention("ratio", "treated over control")
                 .convention("units", "events")
-                .convention("alternative", MeanTests.side(inference.alternative()))
+                .asked(inference)
                 .convention("p", "exact, given all events: counts no likelier")
                 .convention("interval", "clopper-pearson of the share of events")
                 .diagnostic("expected events of treated", events * share)

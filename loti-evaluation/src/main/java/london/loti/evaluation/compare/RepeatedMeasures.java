@@ -92,6 +92,7 @@ public final class RepeatedMeasures {
                 .convention("p", "chi-squared")
                 .diagnostic("incomplete people", incomplete)
                 .dataHash(DataHash.of(waves))
+                .assumes("People are independent of each other.")
                 .assumes("Without a difference a person's waves could have come in any order.");
         for (int w = 0; w < k; w++) {
             effect.diagnostic("mean rank of wave " + (w + 1), totals[w] / n);

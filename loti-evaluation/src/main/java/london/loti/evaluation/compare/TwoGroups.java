@@ -256,8 +256,7 @@ public final class TwoGroups {
         return finish(Effect.builder(method, treated.length + control.length)
                 .estimate(difference.test(inference))
                 .convention("variance", variance)
-                .assumes("Outcomes of both groups are about normal, or there are many.")
-                .assumes("People are independent of each other."));
+                .assumes("Outcomes of both groups are about normal, or there are many."));
     }
 
     private MeanTests.Difference welchDifference() {
@@ -288,7 +287,8 @@ public final class TwoGroups {
         return effect.group(TREATED, treated.length)
                 .group(CONTROL, control.length)
                 .convention("difference", "treated less control")
-                .convention("alternative", MeanTests.side(options.inference().alternative()))
+                .assumes("People are independent of each other.")
+                .asked(options.inference())
                 .diagnostic("missing", missing)
                 .diagnostic("mean treated", Sums.mean(treated))
                 .diagnostic("mean control", Sums.mean(control))

@@ -243,7 +243,7 @@ public final class TwoProportions {
                 .group("treated", treated)
                 .group("control", control)
                 .convention("difference", "treated less control, ratio treated over control")
-                .convention("alternative", MeanTests.side(inference.alternative()))
+                .asked(inference)
                 .dataHash(DataHash.of(new double[] {yesTreated, treated, yesControl, control}))
                 .assumes("People are independent of each other.");
     }

@@ -146,6 +146,7 @@ public final class DifferenceInDifferences {
         requireCells(made, n);
         double value = made.mean(3) - made.mean(2) - (made.mean(1) - made.mean(0));
         Effect.Builder effect = Effect.builder("did-2x2", n)
+                .asked(inference)
                 .convention("treated", groups.one())
                 .convention("after", times.one())
                 .group(groups.zero(), made.counts[0] + made.counts[1])

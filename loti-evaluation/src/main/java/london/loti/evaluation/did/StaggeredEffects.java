@@ -148,6 +148,7 @@ public final class StaggeredEffects {
 
     private Effect.Builder effect(String aggregation) {
         Effect.Builder effect = Effect.builder("callaway-santanna", data.units)
+                .asked(design.inference())
                 .convention("aggregation", aggregation)
                 .convention("comparison", word(design.comparison()))
                 .convention("adjustment", word(design.adjustment()))

@@ -88,7 +88,8 @@ final class Within {
             effect.estimate(
                     inference.student(names.get(j), coefficients[j], Math.sqrt(covariance[j][j] * factor), g - 1));
         }
-        effect.clusters(g)
+        effect.asked(inference)
+                .clusters(g)
                 .convention("errors", "CR1")
                 .convention("df", "clusters - 1")
                 .convention("fixed_effects", panel.unitColumn() + ", " + panel.periodColumn())

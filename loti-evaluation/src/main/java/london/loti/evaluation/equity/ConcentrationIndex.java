@@ -130,6 +130,7 @@ public final class ConcentrationIndex {
         }
         double variance = (Sums.mean(squares) - (1 + index) * (1 + index)) / n;
         return Effect.builder("concentration-index", n)
+                .asked(inference)
                 .dataHash(DataHash.of(outcome, position))
                 .convention("covariance", "divisor n")
                 .convention("standard error", "Kakwani, Wagstaff and van Doorslaer")

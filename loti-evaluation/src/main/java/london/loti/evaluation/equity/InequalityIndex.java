@@ -72,6 +72,7 @@ public final class InequalityIndex {
         double error = Math.sqrt(fit.residualSquares() / freedom * fit.crossInverse()[1][1]);
         double mean = Sums.dot(weights, values) / Sums.sum(weights);
         return Effect.builder("slope-index-of-inequality", used.length)
+                .asked(inference)
                 .dataHash(DataHash.of(people, outcome))
                 .convention("order", "from the first group to the last")
                 .convention("rank", "ridit")

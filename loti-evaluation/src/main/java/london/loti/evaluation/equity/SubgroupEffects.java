@@ -80,6 +80,7 @@ public final class SubgroupEffects {
         }
         double f = spread(found) / (k - 1) / variance;
         Effect.Builder effect = Effect.builder("subgroup-interaction", n)
+                .asked(inference)
                 .dataHash(DataHash.start()
                         .add(outcome)
                         .add(treated)

@@ -151,6 +151,20 @@ public record Effect(
         }
 
         /**
+         * Says what was asked: the side, and the value under test where it is not nought, as conventions.
+         *
+         * @param inference what was asked
+         * @return this builder
+         */
+        public Builder asked(Inference inference) {
+            convention.put("alternative", inference.alternative().words());
+            if (inference.underTest() != 0) {
+                convention.put("under test", Double.toString(inference.underTest()));
+            }
+            return this;
+        }
+
+        /**
          * Adds a group.
          *
          * @param name its name

@@ -162,6 +162,7 @@ public final class FederatedPooling {
         double n = pooled.n();
         double small = clusters / (clusters - 1.0) * (n - 1) / (n - p);
         Effect.Builder effect = Effect.builder("federated-least-squares", pooled.n())
+                .asked(inference)
                 .convention("errors", "CR1")
                 .convention("rounds", "2")
                 .clusters(clusters)

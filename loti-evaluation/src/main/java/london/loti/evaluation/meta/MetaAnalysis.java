@@ -171,6 +171,7 @@ public final class MetaAnalysis {
         boolean fixed = heterogeneity == Heterogeneity.NONE;
         double ratio = tauSquared / pool.typicalVariance();
         Effect.Builder effect = Effect.builder("meta-analysis", pool.size())
+                .asked(inference)
                 .dataHash(pool.hash())
                 .convention("tau2", heterogeneity.label())
                 .convention("error", error.label())
@@ -263,6 +264,7 @@ public final class MetaAnalysis {
         double variance = fit.residualSquares() / (k - 2);
         double[][] cross = fit.crossInverse();
         return Effect.builder("egger-test", k)
+                .asked(inference)
                 .dataHash(pool.hash())
                 .convention("model", "weighted least squares, multiplicative error, predictor standard error")
                 .estimate(inference.student("slope", fit.coefficients()[0], Math.sqrt(variance * cross[0][0]), k - 2.0))

@@ -121,6 +121,7 @@ public final class Attrition {
                 .estimate(overall.as("overall attrition"))
                 .estimate(compared.estimate("share of treated").as("attrition of the treated"))
                 .estimate(compared.estimate("share of control").as("attrition of the untreated"))
+                .assumes("People are independent of each other.")
                 .assumes("Everybody who began is counted, and who stayed is known.")
                 .build();
     }
@@ -154,6 +155,7 @@ public final class Attrition {
         double pooled = Math.sqrt((Sums.squaredDeviations(stayed.known()) + Sums.squaredDeviations(left.known()))
                 / (stayed.size() + left.size() - 2));
         return Effect.builder("attrition-baseline", stayed.size() + left.size())
+                .asked(inference)
                 .dataHash(DataHash.of(baseline, numbers(retained)))
                 .group("stayed", stayed.size())
                 .group("left", left.size())

@@ -60,6 +60,7 @@ public final class RubinRules {
                 ? 1
                 : (increase + (Double.isInfinite(freedom) ? 0 : 2 / (freedom + 3))) / (1 + increase);
         return Effect.builder("rubin-rules", n)
+                .asked(inference)
                 .convention("degrees of freedom", "Barnard and Rubin")
                 .estimate(inference.student(term, Sums.mean(estimates), Math.sqrt(total), freedom))
                 .diagnostic("imputations", m)

@@ -90,6 +90,7 @@ public final class GeneralisedLinearFit {
      */
     public Effect effect() {
         Effect.Builder effect = Effect.builder(parts.family.method(), parts.rows())
+                .asked(inference)
                 .convention("errors", errorsName())
                 .convention("interval", profile ? "profile likelihood" : "wald")
                 .convention("reference", byStudent() ? "t" : "normal")

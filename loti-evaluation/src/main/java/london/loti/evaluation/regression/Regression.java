@@ -169,6 +169,7 @@ public final class Regression {
         }
         Covariance covariance = covariance(fit, columns, rows, used.names());
         Effect.Builder effect = Effect.builder(weights == null ? "ols" : "wls", rows.length)
+                .asked(inference)
                 .convention("errors", errors.label())
                 .dataHash(dataHash == null ? hash(columns, target) : dataHash)
                 .diagnostic("df_residual", rows.length - p)

@@ -232,6 +232,7 @@ public final class SurveyDesign {
         double error = Math.sqrt(sampling.variance(scores));
         Estimate estimate = inference.student(term, value, error, sampling.degreesOfFreedom());
         Effect.Builder effect = Effect.builder("survey-" + term.replace(' ', '-'), n)
+                .asked(inference)
                 .dataHash(hash)
                 .convention("errors", "Taylor linearisation, first stage")
                 .convention("degrees of freedom", "clusters less strata")
