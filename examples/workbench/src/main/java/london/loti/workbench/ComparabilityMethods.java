@@ -15,6 +15,7 @@ import london.loti.evaluation.balance.Matching.Neighbour;
 import london.loti.evaluation.balance.PropensityScore;
 import london.loti.evaluation.balance.Subclassification;
 import london.loti.evaluation.estimate.Effect;
+import london.loti.evaluation.estimate.Inference;
 import london.loti.evaluation.missing.Attrition;
 import london.loti.evaluation.missing.LeeBounds;
 import london.loti.evaluation.missing.LittleTest;
@@ -165,7 +166,10 @@ final class ComparabilityMethods {
             return (input.flag("unbiased") ? test.unbiased() : test).test();
         }
         StudyReader reader = StudyReader.create().numbers(input.outcome()).either(input.group());
-        String baseline = input.text("baseline");
+        String baseline = estimate.equals("baseline") ? input.text("baseline") : null;
+        if (baseline == null && estimate.equals("baseline")) {
+            throw new IllegalArgumentException("this estimate needs --convention baseline=COLUMN");
+        }
         StudyTable table = input.table(baseline == null ? reader : reader.numbers(baseline));
         double[] treated = treated(input, table);
         double[] outcome = table.numbers(input.outcome());
@@ -189,13 +193,11 @@ final class ComparabilityMethods {
                     .withLevel(input.level())
                     .bounds();
         }
-        Attrition attrition = Attrition.of(isTreated, stayed).withInference(input.inference());
-        if (estimate.equals("difference")) {
-            return attrition.effect();
-        }
-        if (baseline == null) {
-            throw new IllegalArgumentException("this estimate needs --convention baseline=COLUMN");
-        }
-        return attrition.baselineDifference(first);
+        Attrition attrition = Attrition.of(isTreated, stayed);
+        return estimate.equals("difference")
+                ? attrition
+                        .withInference(Inference.usual().withLevel(input.level()))
+                        .effect()
+                : attrition.withInference(input.inference()).baselineDifference(first);
     }
 }

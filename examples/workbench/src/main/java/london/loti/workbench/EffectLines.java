@@ -68,9 +68,9 @@ final class EffectLines {
             words.append(", ")
                     .append(number(100 * interval.level()))
                     .append(" % from ")
-                    .append(number(interval.lower()))
+                    .append(end(interval.lower()))
                     .append(" to ")
-                    .append(number(interval.upper()));
+                    .append(end(interval.upper()));
         }
         add(words, "statistic", estimate.statistic());
         add(words, "df", estimate.degreesOfFreedom());
@@ -84,12 +84,16 @@ final class EffectLines {
         }
     }
 
+    private static String end(double value) {
+        return Double.isInfinite(value) ? (value > 0 ? "no upper end" : "no lower end") : number(value);
+    }
+
     static String number(double value) {
         if (Double.isNaN(value)) {
             return "undefined";
         }
         if (Double.isInfinite(value)) {
-            return value > 0 ? "no upper end" : "no lower end";
+            return value > 0 ? "infinite" : "minus infinite";
         }
         if (value == 0) {
             return "0";

@@ -72,18 +72,20 @@ final class GroupMethods {
 
     private static Effect prePost(StudyInput input) {
         Pairs pairs = Pairs.of(input, true);
-        PrePost design = PrePost.of(pairs.before(), pairs.after())
-                .withLevel(input.level())
-                .withAlternative(input.alternative())
-                .against(input.number("null", 0))
-                .withSeed(input.seed());
+        PrePost design = PrePost.of(pairs.before(), pairs.after()).withLevel(input.level());
         String test = input.choice("test", "t", "wilcoxon", "permutation", "equivalence", "regression-to-the-mean");
+        if (!test.equals("equivalence")) {
+            design = design.withAlternative(input.alternative()).against(input.number("null", 0));
+        }
         return switch (test) {
             case "wilcoxon" ->
                 design.withZeros(input.choice("zeros", Zeros.class, Zeros.PRATT))
                         .withDistribution(input.choice("distribution", NullDistribution.class, NullDistribution.BEST))
                         .wilcoxon();
-            case "permutation" -> design.withDraws(input.whole("draws", DRAWS)).permutation();
+            case "permutation" ->
+                design.withSeed(input.seed())
+                        .withDraws(input.whole("draws", DRAWS))
+                        .permutation();
             case "equivalence" -> design.equivalence(input.required("low"), input.required("high"));
             case "regression-to-the-mean" ->
                 design.regressionToTheMean(
@@ -102,9 +104,7 @@ final class GroupMethods {
     private static TwoGroups two(StudyInput input, StudyTable table) {
         TwoValues groups = TwoValues.of(table, input.group(), input.text("treated"), StudyProblem.ONE_GROUP);
         return TwoGroups.of(table.numbers(input.outcome()), table.categories(input.group()), groups.one())
-                .withLevel(input.level())
-                .withAlternative(input.alternative())
-                .withSeed(input.seed());
+                .withLevel(input.level());
     }
 
     private static Effect twoGroups(StudyInput input) {
@@ -127,13 +127,19 @@ final class GroupMethods {
                 default -> several.kruskalWallis();
             };
         }
-        TwoGroups design = two(input, table).against(input.number("null", 0));
+        TwoGroups design = two(input, table);
+        if (!test.equals("equivalence")) {
+            design = design.withAlternative(input.alternative()).against(input.number("null", 0));
+        }
         return switch (test) {
             case "pooled" -> design.pooled();
             case "mann-whitney" ->
                 design.withDistribution(input.choice("distribution", NullDistribution.class, NullDistribution.BEST))
                         .mannWhitney();
-            case "permutation" -> design.withDraws(input.whole("draws", DRAWS)).permutation();
+            case "permutation" ->
+                design.withSeed(input.seed())
+                        .withDraws(input.whole("draws", DRAWS))
+                        .permutation();
             case "equivalence" -> design.equivalence(input.required("low"), input.required("high"));
             default -> design.welch();
         };
@@ -141,11 +147,14 @@ final class GroupMethods {
 
     private static Effect effectSize(StudyInput input) {
         if (input.hasGroup()) {
-            return two(input, grouped(input)).effectSizes();
+            return two(input, grouped(input))
+                    .withAlternative(input.alternative())
+                    .effectSizes();
         }
         Pairs pairs = Pairs.of(input, true);
         return PrePost.of(pairs.before(), pairs.after())
                 .withLevel(input.level())
+                .withAlternative(input.alternative())
                 .effectSizes();
     }
 
@@ -170,12 +179,13 @@ final class GroupMethods {
         int all = (int) IntStream.range(0, said.size())
                 .filter(row -> said.flag(row) >= 0)
                 .count();
-        OneProportion share = OneProportion.of(yes, all)
-                .withLevel(input.level())
-                .withAlternative(input.alternative())
-                .withInterval(input.choice("interval", ProportionInterval.class, ProportionInterval.WILSON));
+        OneProportion share =
+                OneProportion.of(yes, all).withLevel(input.level()).withAlternative(input.alternative());
         double underTest = input.number("share", Double.NaN);
-        return Double.isNaN(underTest) ? share.share() : share.binomialTest(underTest);
+        return Double.isNaN(underTest)
+                ? share.withInterval(input.choice("interval", ProportionInterval.class, ProportionInterval.WILSON))
+                        .share()
+                : share.binomialTest(underTest);
     }
 
     private static Effect twoProportions(StudyInput input) {
@@ -191,16 +201,24 @@ final class GroupMethods {
                 all[groups.flag(row)]++;
             }
         }
-        TwoProportions design = TwoProportions.of(yes[1], all[1], yes[0], all[0])
-                .withLevel(input.level())
-                .withAlternative(input.alternative())
-                .withInterval(input.choice("interval", DifferenceInterval.class, DifferenceInterval.NEWCOMBE));
-        design = input.flag("correction") ? design.withContinuityCorrection() : design;
-        return switch (input.choice("measure", "difference", "ratios", "number-needed", "fisher")) {
+        TwoProportions design =
+                TwoProportions.of(yes[1], all[1], yes[0], all[0]).withLevel(input.level());
+        String measure = input.choice("measure", "difference", "ratios", "number-needed", "fisher");
+        if (!measure.equals("number-needed")) {
+            design = design.withAlternative(input.alternative());
+        }
+        return switch (measure) {
             case "ratios" -> design.ratios();
-            case "number-needed" -> design.numberNeeded();
             case "fisher" -> design.fisher();
-            default -> design.difference();
+            case "number-needed" -> design.withInterval(interval(input)).numberNeeded();
+            default -> {
+                TwoProportions asked = design.withInterval(interval(input));
+                yield (input.flag("correction") ? asked.withContinuityCorrection() : asked).difference();
+            }
         };
+    }
+
+    private static DifferenceInterval interval(StudyInput input) {
+        return input.choice("interval", DifferenceInterval.class, DifferenceInterval.NEWCOMBE);
     }
 }

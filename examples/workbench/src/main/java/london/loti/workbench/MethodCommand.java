@@ -4,10 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 import london.loti.evaluation.estimate.Alternative;
@@ -25,6 +29,19 @@ import london.loti.model.finding.FindingsException;
 /** A method of {@code loti evaluate}: all take the same options, and each says which it needs. */
 @Command(mixinStandardHelpOptions = true)
 final class MethodCommand implements Callable<Integer> {
+    private static final List<String> STUDY_OPTIONS = List.of(
+            "--data",
+            "--outcome",
+            "--group",
+            "--time",
+            "--id",
+            "--cluster",
+            "--weights",
+            "--covariates",
+            "--alternative",
+            "--level",
+            "--seed");
+
     private final EvaluationMethod method;
 
     @Spec
@@ -109,7 +126,8 @@ final class MethodCommand implements Callable<Integer> {
                 alternative,
                 level,
                 conventions,
-                seed);
+                seed,
+                given());
         if (report != null && study == null) {
             throw new ParameterException(
                     spec.commandLine(), "--report needs --study: a number alone says nothing of a programme");
@@ -123,7 +141,7 @@ final class MethodCommand implements Callable<Integer> {
         try {
             effect = method.run().apply(input);
             input.requireNoOtherConvention();
-            input.requireNoOtherColumn();
+            input.requireNoOtherOption();
             page = report == null || document == null
                     ? null
                     : document.report(effect).html();
@@ -142,6 +160,14 @@ final class MethodCommand implements Callable<Integer> {
         BadInput.print(input.warnings(), spec.commandLine().getErr());
         EffectLines.of(effect).forEach(said::println);
         return 0;
+    }
+
+    /** The options of the study that stand on the command line, in the order of the help. */
+    private Set<String> given() {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        return STUDY_OPTIONS.stream()
+                .filter(parsed::hasMatchedOption)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static void write(Path file, String content, List<Path> inputs) {

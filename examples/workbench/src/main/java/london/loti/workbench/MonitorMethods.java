@@ -14,6 +14,7 @@ import london.loti.evaluation.monitor.FunnelPlot;
 import london.loti.evaluation.monitor.Improvement;
 import london.loti.evaluation.monitor.XmrChart;
 import london.loti.evaluation.study.Categories;
+import london.loti.evaluation.study.StudyProblem;
 import london.loti.evaluation.study.StudyReader;
 import london.loti.evaluation.study.StudyTable;
 import london.loti.evaluation.survival.AalenJohansen;
@@ -23,6 +24,8 @@ import london.loti.evaluation.survival.LogRank;
 import london.loti.evaluation.survival.SurvivalCurves;
 import london.loti.evaluation.survival.TimeToEvent;
 import london.loti.evaluation.survival.TimeToEventBuilder;
+import london.loti.model.finding.Findings;
+import london.loti.model.finding.FindingsException;
 
 /** Methods that watch a programme while it runs. */
 final class MonitorMethods {
@@ -46,7 +49,8 @@ final class MonitorMethods {
                                 "Needs --time (how long) and --outcome (0 not yet, 1 it happened; 2 and up for what else may"
                                         + " end it). --group for several curves.",
                                 "Conventions: estimate=median|survival|restricted-mean|log-rank|incidence; at=TIME,TIME;"
-                                        + " until=TIME; interval=log|log-log|plain; weights=log-rank|peto-peto."),
+                                        + " until=TIME; causes=NAME,NAME (incidence: what the codes 1, 2 and so on mean);"
+                                        + " interval=log|log-log|plain; weights=log-rank|peto-peto."),
                         MonitorMethods::survival),
                 new EvaluationMethod(
                         "xmr",
@@ -81,16 +85,22 @@ final class MonitorMethods {
     }
 
     private static Effect survival(StudyInput input) {
+        String estimate = input.choice("estimate", "median", "survival", "restricted-mean", "log-rank", "incidence");
         StudyReader reader = StudyReader.create().numbers(input.time(), input.outcome());
         StudyTable table = input.table(input.hasGroup() ? reader.categories(input.group()) : reader);
-        TimeToEventBuilder builder = TimeToEvent.builder(table.numbers(input.time()), Whole.of(table, input.outcome()))
-                .dataHash(table.hash());
+        int[] events = Whole.of(table, input.outcome());
+        TimeToEventBuilder builder =
+                TimeToEvent.builder(table.numbers(input.time()), events).dataHash(table.hash());
+        if (estimate.equals("incidence")) {
+            builder = builder.causes(causes(events, input.text("causes")));
+        } else {
+            requireOneCause(table, input.outcome(), events);
+        }
         if (input.hasGroup()) {
             Categories groups = table.categories(input.group());
             builder = builder.groups(groups.codes(), groups.labels());
         }
         TimeToEvent data = builder.build();
-        String estimate = input.choice("estimate", "median", "survival", "restricted-mean", "log-rank", "incidence");
         if (estimate.equals("log-rank")) {
             String weights = input.choice("weights", "log-rank", "peto-peto");
             LogRank test = LogRank.withDefaults();
@@ -114,6 +124,33 @@ final class MonitorMethods {
         return estimate.equals("survival")
                 ? curves.survivalAt(required("at", numbers("at", input.text("at"))))
                 : curves.medians();
+    }
+
+    /** What the codes from 1 on mean; without names, {@code event 1} and so on. */
+    private static String[] causes(int[] events, @Nullable String names) {
+        int most = Arrays.stream(events).max().orElse(1);
+        return names == null
+                ? IntStream.rangeClosed(1, Math.max(1, most))
+                        .mapToObj(code -> "event " + code)
+                        .toArray(String[]::new)
+                : names.split(",", -1);
+    }
+
+    /** A curve in which everything that ends the waiting is alike would say little of any of it. */
+    private static void requireOneCause(StudyTable table, String column, int[] events) {
+        Findings findings = new Findings();
+        for (int row = 0; row < events.length; row++) {
+            if (events[row] > 1) {
+                findings.error(
+                        StudyProblem.OUT_OF_RANGE,
+                        "an event must be 0 or 1 for this estimate, but is not\nMaybe --convention estimate=incidence,"
+                                + " which tells apart what ended the waiting.",
+                        table.where(row, column));
+            }
+        }
+        if (findings.hasErrors()) {
+            throw new FindingsException(findings.toList());
+        }
     }
 
     private static double[] required(String key, double[] values) {

@@ -135,7 +135,8 @@ final class PopulationMethods {
         String weights = weights(input);
         String strata = input.text("strata");
         String population = input.text("population");
-        String of = input.text("of");
+        String estimate = input.choice("estimate", "mean", "total", "ratio");
+        String of = estimate.equals("ratio") ? input.text("of") : null;
         StudyReader reader = StudyReader.create().numbers(input.outcome());
         reader = strata == null ? reader : reader.categories(strata);
         reader = population == null ? reader : reader.numbers(population);
@@ -147,7 +148,7 @@ final class PopulationMethods {
         design = cluster == null ? design : design.withClusters(table.categories(cluster));
         design = population == null ? design : design.withPopulationSizes(table.numbers(population));
         double[] values = table.numbers(input.outcome());
-        return switch (input.choice("estimate", "mean", "total", "ratio")) {
+        return switch (estimate) {
             case "total" -> design.total(values);
             case "ratio" -> {
                 if (of == null) {
@@ -163,14 +164,20 @@ final class PopulationMethods {
         String design = input.choice("design", "two-sample", "paired", "one-sample", "proportions", "detectable");
         boolean oneSided = input.alternative() != Alternative.TWO_SIDED;
         double alpha = 1 - input.level();
-        double n = input.number("n", Double.NaN);
-        double power = input.number("power", Double.NaN);
         Effect.Builder result = Effect.builder("power", 0)
                 .convention("design", design)
-                .convention("sides", oneSided ? "one, in the direction of the effect" : "two");
+                .convention("sides", oneSided ? "one, in the direction of the effect" : "two")
+                .assumes("Nobody drops out: divide by the share that is expected to stay.")
+                .assumes(
+                        design.equals("proportions")
+                                ? "The shares are those that were told."
+                                : "The outcome varies alike in all groups, and its standard deviation is the one that"
+                                        + " effects are told in.");
         if (design.equals("detectable")) {
-            return result.estimate(detectable(input, alpha, oneSided, n)).build();
+            return result.estimate(detectable(input, alpha, oneSided)).build();
         }
+        double n = input.number("n", Double.NaN);
+        double power = input.number("power", Double.NaN);
         boolean both = input.choice("tails", "near", "both").equals("both");
         result.convention("tails", both ? "both" : "near");
         if (design.equals("proportions")) {
@@ -223,7 +230,7 @@ final class PopulationMethods {
         }
     }
 
-    private static Estimate detectable(StudyInput input, double alpha, boolean oneSided, double n) {
+    private static Estimate detectable(StudyInput input, double alpha, boolean oneSided) {
         DetectableEffect detectable = DetectableEffect.withDefaults()
                 .withAlpha(alpha)
                 .withPower(input.number("power", 0.8))
@@ -239,6 +246,7 @@ final class PopulationMethods {
                     new ClusterDesign(input.required("size"), input.required("icc"), input.number("cv", 0));
             return Estimate.of("detectable effect", detectable.ofClusters(clusters, design));
         }
+        double n = input.number("n", Double.NaN);
         if (Double.isNaN(n)) {
             throw new IllegalArgumentException("this needs --convention n=PEOPLE, or clusters, size and icc");
         }

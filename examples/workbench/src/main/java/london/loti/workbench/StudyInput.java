@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +38,7 @@ final class StudyInput {
     private final Set<String> asked = new LinkedHashSet<>();
     private final Set<String> used = new LinkedHashSet<>();
     private final long seed;
+    private final Set<String> given;
     private final List<Finding> warnings = new ArrayList<>();
     private @Nullable StudyTable table;
 
@@ -58,13 +58,15 @@ final class StudyInput {
             Alternative alternative,
             double level,
             Map<String, String> conventions,
-            long seed) {
+            long seed,
+            Set<String> given) {
         this.data = data;
         this.columns = columns;
         this.alternative = alternative;
         this.level = level;
         this.conventions = conventions;
         this.seed = seed;
+        this.given = given;
     }
 
     String outcome() {
@@ -113,19 +115,22 @@ final class StudyInput {
     }
 
     long seed() {
+        used.add("--seed");
         return seed;
     }
 
     double level() {
+        used.add("--level");
         return level;
     }
 
     Alternative alternative() {
+        used.add("--alternative");
         return alternative;
     }
 
     Inference inference() {
-        return new Inference(alternative, level, number("null", 0));
+        return new Inference(alternative(), level(), number("null", 0));
     }
 
     private String needed(String option, @Nullable String column) {
@@ -145,6 +150,7 @@ final class StudyInput {
         if (columns.weights() != null) {
             all = all.numbers(columns.weights());
         }
+        used.add("--data");
         if (data == null) {
             throw new IllegalArgumentException("this method needs --data");
         }
@@ -294,19 +300,10 @@ final class StudyInput {
         return choice(key, "no", "yes").equals("yes");
     }
 
-    /** A column that the method does not use would be an adjustment that nobody made. */
-    void requireNoOtherColumn() {
-        Map<String, Boolean> given = new LinkedHashMap<>();
-        given.put("--outcome", columns.outcome() != null);
-        given.put("--group", columns.group() != null);
-        given.put("--time", columns.time() != null);
-        given.put("--id", columns.id() != null);
-        given.put("--cluster", columns.cluster() != null);
-        given.put("--weights", columns.weights() != null);
-        given.put("--covariates", !columns.covariates().isEmpty());
-        List<String> others = given.keySet().stream()
-                .filter(option -> given.getOrDefault(option, false) && !used.contains(option))
-                .toList();
+    /** An option that the method does not use would be an adjustment, or a choice, that nobody made. */
+    void requireNoOtherOption() {
+        List<String> others =
+                given.stream().filter(option -> !used.contains(option)).toList();
         if (!others.isEmpty()) {
             throw new IllegalArgumentException(
                     "the method does not use " + String.join(", ", others) + " here\nMaybe leave it out.");
