@@ -8,7 +8,6 @@ import java.util.Map;
 import london.loti.evaluation.estimate.DataHash;
 import london.loti.evaluation.regression.Design;
 import london.loti.evaluation.study.StudyProblem;
-import london.loti.model.finding.Finding;
 import london.loti.model.finding.Findings;
 import london.loti.model.finding.FindingsException;
 import london.loti.model.finding.Where;
@@ -166,7 +165,7 @@ public final class Comparison {
     }
 
     FindingsException failure(StudyProblem problem, String message, String column) {
-        return new FindingsException(List.of(Finding.error(problem, message, Where.column(SOURCE, column))));
+        return FindingsException.error(problem, message, Where.column(SOURCE, column));
     }
 
     String hash(double[] outcome) {

@@ -3,6 +3,8 @@ package london.loti.evaluation.balance;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
+import london.loti.evaluation.numeric.OrderStatistics;
+
 /**
  * Subclassification on the propensity score (Rosenbaum and Cochran 1968): units in the same class of scores are compared,
  * and the differences averaged over the classes. Five or six classes take away most of the imbalance.
@@ -69,20 +71,11 @@ public final class Subclassification {
         }
         double[] sorted = whose.mapToDouble(i -> scores[i]).sorted().toArray();
         double[] cuts = IntStream.range(1, classes)
-                .mapToDouble(c -> quantile(sorted, c / (double) classes))
+                .mapToDouble(c -> OrderStatistics.quantile(sorted, c / (double) classes))
                 .toArray();
         return Strata.weights(comparison, "subclassification", estimand, Strata.binned(scores, cuts))
                 .told("classes", Integer.toString(classes))
                 .told("score", score.source())
                 .warned(score.findings());
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        double at = share * (sorted.length - 1);
-        int below = (int) Math.floor(at + 4 * Math.ulp(at)); // as R does, so that 1/3 of 6 steps is the second
-        double rest = at - below;
-        return Math.abs(rest) < 4 * Math.ulp(at) || below + 1 >= sorted.length
-                ? sorted[below]
-                : sorted[below] + rest * (sorted[below + 1] - sorted[below]);
     }
 }

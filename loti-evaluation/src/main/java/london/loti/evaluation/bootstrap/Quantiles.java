@@ -2,6 +2,8 @@ package london.loti.evaluation.bootstrap;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
+import london.loti.evaluation.numeric.OrderStatistics;
+
 /** How a quantile between two ordered replicates is found. */
 public enum Quantiles {
     /**
@@ -15,16 +17,7 @@ public enum Quantiles {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     double of(double[] sorted, double p) {
-        return this == TYPE_7 ? linear(sorted, p) : onNormalScale(sorted, p);
-    }
-
-    private static double linear(double[] sorted, double p) {
-        double position = (sorted.length - 1) * p;
-        int below = (int) Math.floor(position);
-        if (below >= sorted.length - 1) {
-            return sorted[sorted.length - 1];
-        }
-        return between(sorted[below], sorted[below + 1], position - below);
+        return this == TYPE_7 ? OrderStatistics.quantile(sorted, p) : onNormalScale(sorted, p);
     }
 
     private static double onNormalScale(double[] sorted, double p) {

@@ -57,9 +57,7 @@ final class Screening {
 
     /** Throws because values that should vary do not. */
     static FindingsException noVariation(String message, String column) {
-        Findings found = new Findings();
-        found.error(StudyProblem.NO_VARIATION, message, Where.column(DATA, column));
-        return new FindingsException(found.toList());
+        return FindingsException.error(StudyProblem.NO_VARIATION, message, Where.column(DATA, column));
     }
 
     /** That two columns belong together row by row. */

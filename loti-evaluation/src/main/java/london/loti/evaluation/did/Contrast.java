@@ -1,7 +1,6 @@
 package london.loti.evaluation.did;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 import london.loti.evaluation.did.StaggeredAdoption.Adjustment;
@@ -126,7 +125,7 @@ final class Contrast {
     }
 
     private static FindingsException problem(StudyProblem problem, String message, String where) {
-        return new FindingsException(List.of(Finding.error(problem, message, Where.file(where))));
+        return FindingsException.error(problem, message, Where.file(where));
     }
 
     /** The change that covariates tell, by least squares in the comparison group. */

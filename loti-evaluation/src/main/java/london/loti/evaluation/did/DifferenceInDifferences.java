@@ -254,7 +254,7 @@ public final class DifferenceInDifferences {
     }
 
     private FindingsException problem(StudyProblem problem, String message, String column) {
-        return new FindingsException(List.of(Finding.error(problem, message, Where.column(table.source(), column))));
+        return FindingsException.error(problem, message, Where.column(table.source(), column));
     }
 
     /** Counts, means and squared deviations of the four cells. */

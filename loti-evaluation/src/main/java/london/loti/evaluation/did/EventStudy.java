@@ -1,7 +1,6 @@
 package london.loti.evaluation.did;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Inference;
 import london.loti.evaluation.study.Categories;
 import london.loti.evaluation.study.StudyProblem;
-import london.loti.model.finding.Finding;
 import london.loti.model.finding.FindingsException;
 import london.loti.model.finding.Where;
 
@@ -160,7 +158,7 @@ public final class EventStudy {
     }
 
     private FindingsException problem(StudyProblem problem, String message) {
-        return new FindingsException(List.of(
-                Finding.error(problem, message, Where.column(panel.table().source(), firstTreated))));
+        return FindingsException.error(
+                problem, message, Where.column(panel.table().source(), firstTreated));
     }
 }

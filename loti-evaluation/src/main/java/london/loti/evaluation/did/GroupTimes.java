@@ -9,7 +9,6 @@ import london.loti.evaluation.did.StaggeredAdoption.Adjustment;
 import london.loti.evaluation.did.StaggeredAdoption.Base;
 import london.loti.evaluation.did.StaggeredAdoption.Comparison;
 import london.loti.evaluation.study.StudyProblem;
-import london.loti.model.finding.Finding;
 import london.loti.model.finding.FindingsException;
 import london.loti.model.finding.Where;
 
@@ -67,13 +66,13 @@ final class GroupTimes {
             }
         }
         if (all.stream().noneMatch(one -> one.period >= one.group)) {
-            throw new FindingsException(List.of(Finding.error(
+            throw FindingsException.error(
                     StudyProblem.NOBODY_UNTREATED,
                     "some units must be untreated when others begin, but none is\nMaybe "
                             + (comparison == Comparison.NEVER_TREATED
                                     ? "compare with those not yet treated."
                                     : "leave out the last group's periods, or add a group that is never treated."),
-                    Where.file(data.source))));
+                    Where.file(data.source));
         }
         if (all.stream().filter(one -> one.period >= one.group).allMatch(one -> one.alone)) {
             throw Replication.tooFew(Where.file(data.source));

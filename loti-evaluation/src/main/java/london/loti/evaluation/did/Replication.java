@@ -1,13 +1,11 @@
 package london.loti.evaluation.did;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.study.StudyProblem;
-import london.loti.model.finding.Finding;
 import london.loti.model.finding.FindingsException;
 import london.loti.model.finding.Where;
 
@@ -62,11 +60,11 @@ final class Replication {
     }
 
     static FindingsException tooFew(Where where) {
-        return new FindingsException(List.of(Finding.error(
+        return FindingsException.error(
                 StudyProblem.ONE_CLUSTER,
                 "the treated, and those they are compared with, must be in two clusters or more, else their own ups and"
                         + " downs can't be told from the programme, but are not\nMaybe cluster by a smaller unit, or"
                         + " compare with more clusters.",
-                where)));
+                where);
     }
 }

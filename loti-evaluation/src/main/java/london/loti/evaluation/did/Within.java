@@ -41,11 +41,11 @@ final class Within {
     void add(String name, double[] values) {
         double[] left = demeaned(values);
         if (Sums.dot(left, left) <= NOTHING_LEFT * NOTHING_LEFT * Sums.dot(values, values)) {
-            throw new FindingsException(List.of(Finding.error(
+            throw FindingsException.error(
                     StudyProblem.COLLINEAR,
                     "a column must vary both between and within units, but units and periods tell it all"
                             + "\nMaybe every unit is treated at the same time, or the treatment never changes.",
-                    Where.column(panel.table().source(), name))));
+                    Where.column(panel.table().source(), name));
         }
         names.add(name);
         columns.add(left);
@@ -65,21 +65,21 @@ final class Within {
         Categories used = clusters.select(rows).withoutEmpty();
         int g = used.labels().size();
         if (g < 2) {
-            throw new FindingsException(List.of(Finding.error(
+            throw FindingsException.error(
                     StudyProblem.ONE_CLUSTER,
                     "errors that allow for clusters must have at least two clusters, but there is one"
                             + "\nMaybe cluster by the unit.",
-                    Where.file(panel.table().source()))));
+                    Where.file(panel.table().source()));
         }
         int n = rows.length;
         int periods = periodsSeen();
         int parameters = names.size() + periods + (nested(used) ? 0 : unitCount() - 1);
         if (n <= parameters) {
-            throw new FindingsException(List.of(Finding.error(
+            throw FindingsException.error(
                     StudyProblem.TOO_FEW,
                     "there must be more complete rows than columns and fixed effects, but there are " + n + " for "
                             + parameters + "\nMaybe cluster by the unit, or use fewer columns.",
-                    Where.file(panel.table().source()))));
+                    Where.file(panel.table().source()));
         }
         double factor = (double) g / (g - 1) * (n - 1) / (n - parameters);
         double[][] covariance = covariance(fit, used);
@@ -160,11 +160,11 @@ final class Within {
                 return left;
             }
         }
-        throw new FindingsException(List.of(Finding.error(
+        throw FindingsException.error(
                 StudyProblem.NOT_SETTLED,
                 "the means of units and periods must settle, but did not in " + MOST_TURNS + " turns"
                         + "\nMaybe units are seen in periods that never overlap.",
-                Where.file(panel.table().source()))));
+                Where.file(panel.table().source()));
     }
 
     /** Takes the groups' means out, and returns the largest of them. */

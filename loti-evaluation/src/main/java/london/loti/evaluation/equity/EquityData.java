@@ -1,9 +1,6 @@
 package london.loti.evaluation.equity;
 
-import java.util.List;
-
 import london.loti.evaluation.study.StudyProblem;
-import london.loti.model.finding.Finding;
 import london.loti.model.finding.FindingsException;
 import london.loti.model.finding.Where;
 
@@ -18,6 +15,6 @@ final class EquityData {
     }
 
     static FindingsException problem(StudyProblem code, String message, String column) {
-        return new FindingsException(List.of(Finding.error(code, message, Where.column("data", column))));
+        return FindingsException.error(code, message, Where.column("data", column));
     }
 }

@@ -249,9 +249,7 @@ public final class CouncilData {
     }
 
     private FindingsException problem(StudyProblem code, String message) {
-        Findings findings = new Findings();
-        findings.error(code, message, Where.file(council));
-        return new FindingsException(findings.toList());
+        return FindingsException.error(code, message, Where.file(council));
     }
 
     @Override

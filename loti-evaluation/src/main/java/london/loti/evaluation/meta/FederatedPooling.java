@@ -10,7 +10,6 @@ import london.loti.evaluation.estimate.Inference;
 import london.loti.evaluation.numeric.DoubleDouble;
 import london.loti.evaluation.numeric.Matrices;
 import london.loti.evaluation.study.StudyProblem;
-import london.loti.model.finding.Finding;
 import london.loti.model.finding.FindingsException;
 import london.loti.model.finding.Where;
 
@@ -71,11 +70,11 @@ public final class FederatedPooling {
         }
         double[][] lower = Matrices.cholesky(cross);
         if (n <= p || lower.length == 0) {
-            throw new FindingsException(List.of(Finding.error(
+            throw FindingsException.error(
                     n <= p ? StudyProblem.TOO_FEW : StudyProblem.COLLINEAR,
                     "the pooled columns must not be combinations of each other and need more people than columns, but "
                             + n + " people had " + p + " columns",
-                    Where.file("shares"))));
+                    Where.file("shares"));
         }
         return new PooledCoefficients(
                 columns,
@@ -150,10 +149,10 @@ public final class FederatedPooling {
                     + missing.size() + " are missing: " + missing);
         }
         if (clusters < 2) {
-            throw new FindingsException(List.of(Finding.error(
+            throw FindingsException.error(
                     StudyProblem.ONE_CLUSTER,
                     "errors need two clusters or more, but all councils together had " + clusters,
-                    Where.file("shares"))));
+                    Where.file("shares"));
         }
         double[][] bread = pooled.crossInverse().stream()
                 .map(row -> row.stream().mapToDouble(v -> v).toArray())

@@ -280,8 +280,6 @@ public final class MetaAnalysis {
     }
 
     private static FindingsException problem(StudyProblem code, String message) {
-        Findings findings = new Findings();
-        findings.error(code, message, Where.file("estimates"));
-        return new FindingsException(findings.toList());
+        return FindingsException.error(code, message, Where.file("estimates"));
     }
 }

@@ -1,13 +1,11 @@
 package london.loti.evaluation.meta;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 import london.loti.evaluation.estimate.DataHash;
 import london.loti.evaluation.numeric.Sums;
 import london.loti.evaluation.study.StudyProblem;
-import london.loti.model.finding.Finding;
 import london.loti.model.finding.FindingsException;
 import london.loti.model.finding.Where;
 
@@ -113,10 +111,10 @@ final class Pool {
                 return tauSquared;
             }
         }
-        throw new FindingsException(List.of(Finding.error(
+        throw FindingsException.error(
                 StudyProblem.NOT_SETTLED,
                 "tau² must settle, but moved on after " + MOST_STEPS + " steps\nMaybe use DerSimonian and Laird.",
-                Where.file("estimates"))));
+                Where.file("estimates"));
     }
 
     /** (y'PPy − tr P) / tr PP, with P the weights less their projection. */

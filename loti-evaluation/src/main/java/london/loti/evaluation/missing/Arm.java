@@ -1,11 +1,9 @@
 package london.loti.evaluation.missing;
 
-import java.util.List;
 import java.util.stream.IntStream;
 
 import london.loti.evaluation.numeric.Sums;
 import london.loti.evaluation.study.StudyProblem;
-import london.loti.model.finding.Finding;
 import london.loti.model.finding.FindingsException;
 import london.loti.model.finding.Where;
 
@@ -46,7 +44,7 @@ final class Arm {
     }
 
     static FindingsException problem(StudyProblem code, String message) {
-        return new FindingsException(List.of(Finding.error(code, message, Where.column("data", "outcome"))));
+        return FindingsException.error(code, message, Where.column("data", "outcome"));
     }
 
     /** The known outcomes, rising. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import london.loti.evaluation.estimate.DataHash;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
+import london.loti.evaluation.numeric.OrderStatistics;
 
 /**
  * A funnel of shares: which units lie further from the target than their size allows by chance.
@@ -133,21 +134,14 @@ public final class FunnelPlot {
     static double winsorisedMeanSquare(double[] z) {
         double[] sorted = z.clone();
         Arrays.sort(sorted);
-        double low = quantile(sorted, WINSORISED);
-        double high = quantile(sorted, 1 - WINSORISED);
+        double low = OrderStatistics.quantile(sorted, WINSORISED);
+        double high = OrderStatistics.quantile(sorted, 1 - WINSORISED);
         double sum = 0;
         for (double score : sorted) {
             double drawnIn = Math.max(low, Math.min(high, score));
             sum += drawnIn * drawnIn;
         }
         return sum / z.length;
-    }
-
-    private static double quantile(double[] sorted, double p) {
-        double position = p * (sorted.length - 1);
-        int below = (int) position;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 
     private void check(List<String> names, double[] counts, double[] denominators, double allCases, double all) {

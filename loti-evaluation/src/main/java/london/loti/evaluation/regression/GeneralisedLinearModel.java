@@ -336,7 +336,7 @@ public final class GeneralisedLinearModel {
     }
 
     private static FindingsException failure(StudyProblem problem, String message, String column) {
-        return new FindingsException(List.of(Finding.error(problem, message, Where.column(SOURCE, column))));
+        return FindingsException.error(problem, message, Where.column(SOURCE, column));
     }
 
     private double[] predicted(double[][] whole, FitParts parts) {

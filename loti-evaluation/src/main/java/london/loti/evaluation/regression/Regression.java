@@ -364,7 +364,7 @@ public final class Regression {
     }
 
     private static FindingsException problem(StudyProblem problem, String message, Where where) {
-        return new FindingsException(List.of(Finding.error(problem, message, where)));
+        return FindingsException.error(problem, message, where);
     }
 
     /** A covariance, the degrees of freedom of each coefficient, and what must be told of both. */

@@ -6,7 +6,6 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-import london.loti.model.finding.Finding;
 import london.loti.model.finding.FindingsException;
 import london.loti.model.finding.Where;
 import london.loti.model.json.LotiJson;
@@ -145,7 +144,7 @@ public final class TwoValues {
     }
 
     private static FindingsException notTwo(StudyTable table, String column, int distinct, StudyProblem whenOne) {
-        return new FindingsException(List.of(Finding.error(
+        return FindingsException.error(
                 distinct < 2 ? whenOne : StudyProblem.MORE_GROUPS,
                 distinct < 2
                         ? "the column must have two values to compare, but has " + (distinct == 0 ? "none" : "one")
@@ -153,7 +152,7 @@ public final class TwoValues {
                                 + " counts."
                         : "the column must have two values to compare, but has more"
                                 + "\nMaybe leave out the rows of the others, or use a design for several periods.",
-                Where.column(table.source(), column))));
+                Where.column(table.source(), column));
     }
 
     private static IllegalArgumentException notThere(String column, String named, List<String> there) {

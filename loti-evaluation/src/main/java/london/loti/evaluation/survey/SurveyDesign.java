@@ -287,8 +287,6 @@ public final class SurveyDesign {
     }
 
     static FindingsException problem(StudyProblem code, String message) {
-        Findings findings = new Findings();
-        findings.error(code, message, Where.file("sample"));
-        return new FindingsException(findings.toList());
+        return FindingsException.error(code, message, Where.file("sample"));
     }
 }

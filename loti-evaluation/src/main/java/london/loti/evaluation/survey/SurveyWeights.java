@@ -124,13 +124,11 @@ public final class SurveyWeights {
                 return new Weighting(moved, step, trimmed, after);
             }
         }
-        Findings findings = new Findings();
-        findings.error(
+        throw FindingsException.error(
                 StudyProblem.NOT_SETTLED,
                 "the margins must be met, but were not after " + MOST_STEPS
                         + " steps\nMaybe some of them contradict each other for this sample: merge small categories.",
                 Where.file("sample"));
-        throw new FindingsException(findings.toList());
     }
 
     private List<Target> targets(List<Margin> margins) {

@@ -20,6 +20,17 @@ public final class FindingsException extends RuntimeException {
         this.findings = List.copyOf(findings);
     }
 
+    /**
+     * {@return an exception with one error}
+     *
+     * @param code what is wrong
+     * @param message the rule, the value, and what to do
+     * @param where where it is wrong
+     */
+    public static FindingsException error(Finding.Code code, String message, Where where) {
+        return new FindingsException(List.of(Finding.error(code, message, where)));
+    }
+
     /** {@return all findings, those that the message leaves out among them} */
     public List<Finding> findings() {
         return findings;
