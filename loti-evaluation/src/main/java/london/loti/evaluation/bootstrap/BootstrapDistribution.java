@@ -96,6 +96,10 @@ public final class BootstrapDistribution {
                     + "\nMaybe the data do not vary, or a percentile interval will do.");
         }
         double moved = correction + NORMAL.inverseCumulativeProbability(level);
+        if (acceleration * moved >= 1) {
+            throw new IllegalArgumentException("a BCa interval needs an acceleration that moves the level " + level
+                    + " less far, but it was " + acceleration + "\nMaybe a percentile interval will do.");
+        }
         return NORMAL.cumulativeProbability(correction + moved / (1 - acceleration * moved));
     }
 

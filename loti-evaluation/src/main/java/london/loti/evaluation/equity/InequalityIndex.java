@@ -20,7 +20,8 @@ public final class InequalityIndex {
 
     /**
      * {@return the {@code slope index}, the outcome at the end of the order less that at its start; the {@code relative
-     * index} as the ratio of the two, and the {@code relative index to the mean}, the slope over the mean} Groups with a
+     * index} as the ratio of the two, and the {@code relative index to the mean}, the slope over the mean} A
+     * relative index is left out where what it divides by, or either end of the line, is not above 0. Groups with a
      * missing outcome keep their place in the order and are left out of the line.
      *
      * @param people how many people each group has, in the order of the groups, for example from the most deprived tenth
@@ -71,18 +72,22 @@ public final class InequalityIndex {
         int freedom = used.length - 2;
         double error = Math.sqrt(fit.residualSquares() / freedom * fit.crossInverse()[1][1]);
         double mean = Sums.dot(weights, values) / Sums.sum(weights);
-        return Effect.builder("slope-index-of-inequality", used.length)
+        Effect.Builder effect = Effect.builder("slope-index-of-inequality", used.length)
                 .asked(inference)
                 .dataHash(DataHash.of(people, outcome))
                 .convention("order", "from the first group to the last")
                 .convention("rank", "ridit")
                 .convention("weights", "people")
                 .estimate(inference.student("slope index", slope, error, freedom))
-                .estimate(Estimate.of("relative index", (start + slope) / start))
-                .estimate(Estimate.of("relative index to the mean", slope / mean))
                 .diagnostic("outcome at the start", start)
                 .diagnostic("outcome at the end", start + slope)
-                .assumes("The outcome changes along a straight line from one end of the order to the other.")
-                .build();
+                .assumes("The outcome changes along a straight line from one end of the order to the other.");
+        if (start > 0 && start + slope > 0) {
+            effect.estimate(Estimate.of("relative index", (start + slope) / start));
+        }
+        if (mean > 0) {
+            effect.estimate(Estimate.of("relative index to the mean", slope / mean));
+        }
+        return effect.build();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -239,7 +240,15 @@ public final class XmrChart {
                         .count())
                 .assumes("The figures are taken at even distances and do not depend on the ones before them.");
         if (target != null) {
-            effect.diagnostic("target", target);
+            effect.convention("target", Double.toString(target));
+        }
+        if (starts.length > 2) {
+            effect.convention(
+                            "rebased at",
+                            Arrays.stream(starts, 1, starts.length - 1)
+                                    .mapToObj(start -> dates.get(start).toString())
+                                    .collect(Collectors.joining(", ")))
+                    .convention("limits of", "the last phase");
         }
         return effect.build();
     }

@@ -224,7 +224,7 @@ public final class SurveyDesign {
         if (simple > 0) {
             effect.diagnostic("design effect", error * error / simple);
         }
-        effect.diagnostic("Kish's design effect", n * Sums.dot(w, w) / (total * total));
+        effect.diagnostic("Kish's design effect", Weighting.designEffect(w));
     }
 
     private Effect.Builder effect(String term, double value, double[] scores, int n, String hash) {

@@ -46,6 +46,10 @@ public final class Weighting {
      * 1965.
      */
     public double designEffect() {
+        return designEffect(weights);
+    }
+
+    static double designEffect(double[] weights) {
         double sum = Sums.sum(weights);
         return weights.length * Sums.dot(weights, weights) / (sum * sum);
     }

@@ -151,6 +151,17 @@ class EquityTest {
     }
 
     @Test
+    void aRelativeIndexNeedsALineAboveNought() {
+        double[] people = {10, 10, 10, 10};
+        Effect above = InequalityIndex.of(people, new double[] {1, 2.1, 2.9, 4}, USUAL);
+        assertThat(above.estimates()).extracting(Estimate::term).contains("relative index");
+        Effect through = InequalityIndex.of(people, new double[] {-1, .1, .9, 2}, USUAL);
+        assertThat(through.estimates())
+                .extracting(Estimate::term)
+                .containsExactly("slope index", "relative index to the mean");
+    }
+
+    @Test
     void badInputIsToldByItsWords() {
         assertThatThrownBy(() -> InequalityIndex.of(new double[] {1, 2}, new double[] {1, 2}, USUAL))
                 .isInstanceOf(FindingsException.class)
