@@ -85,7 +85,8 @@ public final class NetPromoterScore {
         double score = 100 * (p - d);
         double error = 100 * Math.sqrt((p + d - (p - d) * (p - d)) / n);
         return Effect.builder("net-promoter-score", n)
-                .convention("interval", "normal")
+                .convention("alternative", "two-sided")
+                .convention("interval", "of the score normal, of a share wilson")
                 .group("detractors", detractors)
                 .group("passives", passives)
                 .group("promoters", promoters)
@@ -93,6 +94,7 @@ public final class NetPromoterScore {
                 .estimate(score(score, error))
                 .estimate(share("share of promoters", promoters, n))
                 .estimate(share("share of detractors", detractors, n))
+                .assumes("People are independent of each other.")
                 .assumes("Those who answered are like those who did not.")
                 .build();
     }

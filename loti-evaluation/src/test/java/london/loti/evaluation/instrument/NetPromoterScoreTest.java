@@ -40,4 +40,11 @@ class NetPromoterScoreTest {
         assertThatThrownBy(() -> nps.estimate(Double.NaN)).hasMessageContaining("is of none");
         assertThatThrownBy(() -> nps.estimate(-1, 2, 3)).hasMessageContaining("not be negative");
     }
+
+    @Test
+    void saysWhichSideItAsksForAndThatPeopleStandAlone() {
+        Effect effect = nps.estimate(60, 25, 15);
+        assertThat(effect.convention()).containsEntry("alternative", "two-sided");
+        assertThat(effect.assumptions()).contains("People are independent of each other.");
+    }
 }
