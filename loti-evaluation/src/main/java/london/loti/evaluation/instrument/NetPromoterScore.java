@@ -65,7 +65,7 @@ public final class NetPromoterScore {
      * @param promoters how many people answered 9 or 10
      * @param passives how many answered 7 or 8
      * @param detractors how many answered 0 to 6
-     * @throws IllegalArgumentException if a count is negative or all are 0
+     * @throws IllegalArgumentException if a count is negative, all are 0, or they add up to more than 2,147,483,647
      */
     public Effect estimate(long promoters, long passives, long detractors) {
         return estimate(promoters, passives, detractors, null);
@@ -75,6 +75,10 @@ public final class NetPromoterScore {
         if (promoters < 0 || passives < 0 || detractors < 0) {
             throw new IllegalArgumentException(
                     "counts must not be negative, but were " + promoters + ", " + passives + " and " + detractors);
+        }
+        if (Math.max(promoters, Math.max(passives, detractors)) > Integer.MAX_VALUE
+                || promoters + passives + detractors > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("counts must add up to " + Integer.MAX_VALUE + " or fewer, but do not");
         }
         long n = promoters + passives + detractors;
         if (n == 0) {
