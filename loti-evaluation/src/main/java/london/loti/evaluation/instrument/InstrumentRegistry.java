@@ -16,6 +16,7 @@ import london.loti.model.json.LotiJson;
 public final class InstrumentRegistry {
     private static final List<String> BUNDLED = List.of(
             "csat",
+            "djg_11",
             "djg_6",
             "eds_foundation",
             "eds_work",

@@ -65,7 +65,7 @@ public final class NetPromoterScore {
      * @param promoters how many people answered 9 or 10
      * @param passives how many answered 7 or 8
      * @param detractors how many answered 0 to 6
-     * @throws IllegalArgumentException if a count is negative or all are 0
+     * @throws IllegalArgumentException if a count is negative, all are 0, or they add up to more than 2,147,483,647
      */
     public Effect estimate(long promoters, long passives, long detractors) {
         return estimate(promoters, passives, detractors, null);
@@ -76,6 +76,10 @@ public final class NetPromoterScore {
             throw new IllegalArgumentException(
                     "counts must not be negative, but were " + promoters + ", " + passives + " and " + detractors);
         }
+        if (Math.max(promoters, Math.max(passives, detractors)) > Integer.MAX_VALUE
+                || promoters + passives + detractors > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("counts must add up to " + Integer.MAX_VALUE + " or fewer, but do not");
+        }
         long n = promoters + passives + detractors;
         if (n == 0) {
             throw new IllegalArgumentException("a net promoter score must be of one person or more, but is of none");
@@ -85,7 +89,8 @@ public final class NetPromoterScore {
         double score = 100 * (p - d);
         double error = 100 * Math.sqrt((p + d - (p - d) * (p - d)) / n);
         return Effect.builder("net-promoter-score", n)
-                .convention("interval", "normal")
+                .convention("alternative", "two-sided")
+                .convention("interval", "of the score normal, of a share wilson")
                 .group("detractors", detractors)
                 .group("passives", passives)
                 .group("promoters", promoters)
@@ -93,6 +98,7 @@ public final class NetPromoterScore {
                 .estimate(score(score, error))
                 .estimate(share("share of promoters", promoters, n))
                 .estimate(share("share of detractors", detractors, n))
+                .assumes("People are independent of each other.")
                 .assumes("Those who answered are like those who did not.")
                 .build();
     }

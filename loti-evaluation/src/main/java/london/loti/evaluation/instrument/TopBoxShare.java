@@ -14,11 +14,13 @@ import london.loti.evaluation.estimate.Interval;
 public final class TopBoxShare {
     private final Item item;
     private final int boxes;
+    private final double least;
     private final double level;
 
-    private TopBoxShare(Item item, int boxes, double level) {
+    private TopBoxShare(Item item, int boxes, double least, double level) {
         this.item = item;
         this.boxes = boxes;
+        this.least = least;
         this.level = level;
     }
 
@@ -31,14 +33,24 @@ public final class TopBoxShare {
      * {@return the share of the best answers to an item}
      *
      * @param item the item; where it is reversed its lowest answers are the best
-     * @param boxes how many of its highest answers count, one or more, but not all
-     * @throws IllegalArgumentException if none or all would count
+     * @param boxes how many of its best answers count, one or more, but not all; answers that are scored alike are one
+     * @throws IllegalArgumentException if none or all would count, or answers between whole numbers are allowed
      */
     public static TopBoxShare of(Item item, int boxes) {
-        if (boxes < 1 || boxes > item.high() - item.low()) {
+        if (Boolean.TRUE.equals(item.decimals())) {
+            throw new IllegalArgumentException("an item of top boxes must have answers to count, but has decimals");
+        }
+        double[] points = item.options().stream()
+                .mapToDouble(option -> item.coded(option.code()))
+                .distinct()
+                .sorted()
+                .toArray();
+        boolean range = points.length == 0;
+        if (boxes < 1 || boxes >= (range ? item.high() - item.low() + 1 : points.length)) {
             throw new IllegalArgumentException("top boxes must be one or more and leave an answer, but were " + boxes);
         }
-        return new TopBoxShare(item, boxes, Interval.USUAL_LEVEL);
+        double least = range ? item.high() - boxes + 1 : points[points.length - boxes];
+        return new TopBoxShare(item, boxes, least, Interval.USUAL_LEVEL);
     }
 
     /**
@@ -47,7 +59,7 @@ public final class TopBoxShare {
      * @param newLevel above 0 and below 1
      */
     public TopBoxShare withLevel(double newLevel) {
-        return new TopBoxShare(item, boxes, Interval.requireLevel(newLevel));
+        return new TopBoxShare(item, boxes, least, Interval.requireLevel(newLevel));
     }
 
     /**
@@ -63,9 +75,10 @@ public final class TopBoxShare {
             throw new IllegalArgumentException("a top box share must be of one person or more, but is of none");
         }
         long top = Arrays.stream(given)
-                .filter(answer -> item.coded(answer) > item.high() - boxes)
+                .filter(answer -> item.coded(answer) >= least)
                 .count();
         return Effect.builder("top-box-share", given.length)
+                .convention("alternative", "two-sided")
                 .convention("interval", "wilson")
                 .convention("boxes", String.valueOf(boxes))
                 .dataHash(DataHash.of(given))
@@ -74,6 +87,7 @@ public final class TopBoxShare {
                         .share()
                         .headline()
                         .as("top box share"))
+                .assumes("People are independent of each other.")
                 .assumes("Those who answered are like those who did not.")
                 .build();
     }

@@ -59,10 +59,12 @@ public final class CronbachAlpha {
         double r = averageCorrelation(cases);
         Effect.Builder effect = Effect.builder("cronbach-alpha", cases.n())
                 .convention("cases", "complete")
+                .convention("alternative", "two-sided")
                 .convention("interval", "feldt")
                 .dataHash(cases.hash())
                 .diagnostic("items", k)
                 .diagnostic("rows left out", cases.leftOut())
+                .assumes("People are independent of each other.")
                 .assumes("All items measure one thing, each equally well.")
                 .assumes("Items are turned round where a high answer means little.")
                 .estimate(Estimate.of("alpha", alpha).withInterval(feldt(alpha, cases.n(), k)))

@@ -167,6 +167,7 @@ public final class ReliableChange {
         long unchanged = Collections.frequency(changes, PersonalChange.UNCHANGED);
         long deteriorated = Collections.frequency(changes, PersonalChange.DETERIORATED);
         Effect.Builder effect = Effect.builder("reliable-change", cases.n())
+                .convention("alternative", "two-sided")
                 .convention("cases", "complete")
                 .convention("critical value", String.valueOf(critical))
                 .convention("interval", "wilson")
@@ -174,6 +175,7 @@ public final class ReliableChange {
                 .diagnostic("rows left out", cases.leftOut())
                 .diagnostic("threshold", threshold())
                 .diagnostic("cut-off", cutoff == null ? Double.NaN : cutoff)
+                .assumes("People are independent of each other.")
                 .assumes("The reliability that was told holds for these people.")
                 .assumes("Without help scores would stay as they are: there is no comparison group.")
                 .estimate(share("reliably better", recovered + improved, cases.n()));

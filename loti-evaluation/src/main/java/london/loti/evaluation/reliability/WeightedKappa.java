@@ -119,6 +119,7 @@ public final class WeightedKappa {
                             standardError > 0 ? new Interval(kappa - reach, Math.min(1, kappa + reach), level) : null);
         }
         return Effect.builder("weighted-kappa", n)
+                .convention("alternative", "two-sided")
                 .convention("cases", "complete")
                 .convention("error", error == KappaError.PSYCH ? "psych" : "fleiss-cohen-everitt")
                 .convention("interval", "normal")
@@ -127,6 +128,7 @@ public final class WeightedKappa {
                 .diagnostic("rows left out", leftOut)
                 .diagnostic("observed agreement", shares.observed())
                 .diagnostic("agreement by chance", shares.expected())
+                .assumes("People are independent of each other.")
                 .assumes("The two raters rated apart from each other.")
                 .estimate(estimate)
                 .build();

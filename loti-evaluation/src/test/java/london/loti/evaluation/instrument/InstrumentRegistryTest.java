@@ -1,8 +1,10 @@
 package london.loti.evaluation.instrument;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +19,7 @@ class InstrumentRegistryTest {
 
     @Test
     void shipsNoWordingOfAnInstrumentThatIsNotFree() {
-        assertThat(registry.ids()).hasSize(20);
+        assertThat(registry.ids()).hasSize(21);
         for (String id : registry.ids()) {
             Instrument instrument = Samples.bundled(id);
             if (instrument.gate() != LicenceGate.FREE) {
@@ -71,12 +73,55 @@ class InstrumentRegistryTest {
 
     @Test
     void marksWhatWasNotVerified() {
-        assertThat(Samples.bundled("phq_9").status()).isEqualTo(Verification.UNVERIFIED);
+        assertThat(Samples.bundled("eds_work").status()).isEqualTo(Verification.UNVERIFIED);
+        assertThat(Samples.bundled("phq_9").status()).isEqualTo(Verification.VERIFIED);
+        assertThat(Samples.bundled("phq_9").scoringRule("total").change().status())
+                .isEqualTo(Verification.UNVERIFIED);
+        assertThat(Samples.bundled("djg_11").scoringRule("total").missing().status())
+                .isEqualTo(Verification.UNVERIFIED);
         assertThat(Samples.bundled("swemwbs").status()).isEqualTo(Verification.VERIFIED);
         assertThat(Samples.bundled("swemwbs").scoringRule("metric").bands().status())
                 .isEqualTo(Verification.UNVERIFIED);
         assertThat(Samples.bundled("ons_4").scoringRule("anxious").bands().status())
                 .isEqualTo(Verification.VERIFIED);
-        assertThat(Samples.bundled("ons_4").scoringRule("anxious").direction()).isEqualTo(Direction.LOWER_IS_BETTER);
+    }
+
+    @Test
+    void saysWhichWayEveryScoreGetsBetter() {
+        List<String> lowerIsBetter = registry.ids().stream()
+                .flatMap(id -> Samples.bundled(id).scores().stream()
+                        .filter(rule -> rule.direction() == Direction.LOWER_IS_BETTER)
+                        .map(rule -> id + " " + rule.id()))
+                .toList();
+        assertThat(lowerIsBetter)
+                .containsExactly(
+                        "djg_11 total",
+                        "djg_11 emotional",
+                        "djg_11 social",
+                        "djg_6 total",
+                        "djg_6 emotional",
+                        "djg_6 social",
+                        "gad_7 total",
+                        "mycaw profile",
+                        "mycaw concern_1",
+                        "mycaw concern_2",
+                        "mycaw wellbeing",
+                        "ons_4 anxious",
+                        "phq_2 total",
+                        "phq_9 total",
+                        "ucla_3 total");
+    }
+
+    @Test
+    void putsTheTwentyTasksOfWorkIntoFiveAreas() {
+        Map<String, Long> tasks = Samples.bundled("eds_work").items().stream()
+                .collect(Collectors.groupingBy(item -> String.valueOf(item.subscale()), Collectors.counting()));
+        assertThat(tasks)
+                .containsOnly(
+                        Map.entry("communicating", 3L),
+                        Map.entry("handling_information", 2L),
+                        Map.entry("transacting", 2L),
+                        Map.entry("problem_solving", 4L),
+                        Map.entry("safe_and_legal", 9L));
     }
 }

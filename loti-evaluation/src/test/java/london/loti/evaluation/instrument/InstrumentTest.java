@@ -148,15 +148,15 @@ class InstrumentTest {
                 .isNaN();
         double[] work = new double[20];
         work[0] = 1;
-        work[5] = NONE; // the last of handling information; the others of it are 0
+        work[4] = NONE; // the last of handling information; the other of it is 0
         assertThat(Samples.bundled("eds_work").score(work).score("skills_view").value())
                 .isZero(); // other areas surely have none
-        for (int first : new int[] {6, 8, 12}) {
+        for (int first : new int[] {5, 7, 11}) {
             work[first] = 1;
         }
         assertThat(Samples.bundled("eds_work").score(work).score("skills_view").value())
                 .isNaN();
-        work[4] = 1;
+        work[3] = 1;
         assertThat(Samples.bundled("eds_work").score(work).score("skills_view").value())
                 .isEqualTo(1);
     }

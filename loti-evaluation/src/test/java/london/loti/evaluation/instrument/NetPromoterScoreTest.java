@@ -39,5 +39,14 @@ class NetPromoterScoreTest {
                 .hasMessageContaining("line 3");
         assertThatThrownBy(() -> nps.estimate(Double.NaN)).hasMessageContaining("is of none");
         assertThatThrownBy(() -> nps.estimate(-1, 2, 3)).hasMessageContaining("not be negative");
+        assertThatThrownBy(() -> nps.estimate(Long.MAX_VALUE, 1, 0)).hasMessageContaining("add up to 2147483647");
+        assertThatThrownBy(() -> nps.estimate(Integer.MAX_VALUE, 1, 0)).hasMessageContaining("add up to 2147483647");
+    }
+
+    @Test
+    void saysWhichSideItAsksForAndThatPeopleStandAlone() {
+        Effect effect = nps.estimate(60, 25, 15);
+        assertThat(effect.convention()).containsEntry("alternative", "two-sided");
+        assertThat(effect.assumptions()).contains("People are independent of each other.");
     }
 }

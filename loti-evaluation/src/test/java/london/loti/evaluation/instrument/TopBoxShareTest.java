@@ -2,6 +2,7 @@ package london.loti.evaluation.instrument;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,45 @@ class TopBoxShareTest {
     }
 
     @Test
+    void countsAnswersAndNotTheirPoints() {
+        Item quarters = scored(0, 25, 50, 75, 100);
+        assertThat(TopBoxShare.of(quarters, 2)
+                        .estimate(1, 2, 3, 4, 5, 4)
+                        .headline()
+                        .value())
+                .isEqualTo(.5); // 75, 100 and 75 of six
+        Item alike = scored(0, 1, 1);
+        assertThat(TopBoxShare.of(alike, 1).estimate(1, 2, 3, 1).headline().value())
+                .isEqualTo(.5); // two answers that are scored alike are one box
+        assertThatThrownBy(() -> TopBoxShare.of(alike, 2)).hasMessageContaining("leave an answer");
+    }
+
+    @Test
+    void countsTheLowestCodesWhereAReversedItemSkipsSome() {
+        Item skips = new Item(
+                "trouble",
+                null,
+                null,
+                null,
+                List.of(
+                        new AnswerOption(1, "none", null),
+                        new AnswerOption(2, "some", null),
+                        new AnswerOption(5, "much", null)),
+                true,
+                null,
+                null);
+        assertThat(TopBoxShare.of(skips, 2).estimate(1, 2, 5, 5).headline().value())
+                .isEqualTo(.5);
+    }
+
+    private static Item scored(int... points) {
+        List<AnswerOption> options = IntStream.range(0, points.length)
+                .mapToObj(i -> new AnswerOption(i + 1, "answer " + i, points[i]))
+                .toList();
+        return new Item("satisfied", null, null, null, options, null, null, null);
+    }
+
+    @Test
     void keepsTheIntervalWithinNoughtAndOne() {
         double[] tenOnes = new double[10];
         double[] tenFives = new double[10];
@@ -49,5 +89,14 @@ class TopBoxShareTest {
         assertThatThrownBy(() -> TopBoxShare.withDefaults().estimate(6)).isInstanceOf(FindingsException.class);
         assertThatThrownBy(() -> TopBoxShare.withDefaults().estimate()).hasMessageContaining("is of none");
         assertThatThrownBy(() -> TopBoxShare.of(Item.of("a", null, 1, 5), 5)).hasMessageContaining("leave an answer");
+        Item level = new Item("level", null, 0.0, 100.0, List.of(), null, true, null);
+        assertThatThrownBy(() -> TopBoxShare.of(level, 1)).hasMessageContaining("has decimals");
+    }
+
+    @Test
+    void saysWhichSideItAsksForAndThatPeopleStandAlone() {
+        Effect effect = TopBoxShare.withDefaults().estimate(1, 5);
+        assertThat(effect.convention()).containsEntry("alternative", "two-sided");
+        assertThat(effect.assumptions()).contains("People are independent of each other.");
     }
 }

@@ -67,6 +67,35 @@ class XlsFormTest {
         assertThatThrownBy(() -> form.withWording(Map.of("q9", "x"))).hasMessageContaining("but was 'q9'");
     }
 
+    /** Columns and types as xlsform.org lists them, for programs that refuse others. */
+    @Test
+    void keepsToTheColumnsAndTypesOfTheStandard() throws Exception {
+        for (String id : InstrumentRegistry.bundled().ids()) {
+            Instrument instrument = Samples.bundled(id);
+            if (instrument.gate() == LicenceGate.LICENSED_IMPORT_ONLY) {
+                continue;
+            }
+            XlsForm form = XlsForm.of(instrument);
+            List<List<String>> survey = sheet(form, "survey");
+            List<List<String>> choices = sheet(form, "choices");
+            assertThat(survey.get(0))
+                    .as(id)
+                    .isSubsetOf("type", "name", "label", "required", "constraint", "constraint_message");
+            assertThat(choices.get(0)).as(id).containsExactly("list_name", "name", "label");
+            assertThat(survey).extracting(row -> row.get(1)).as(id).doesNotHaveDuplicates();
+            List<String> lists = choices.stream().map(row -> row.get(0)).toList();
+            for (List<String> row : survey.subList(1, survey.size())) {
+                assertThat(row.get(1)).as(id).matches("[a-z_][a-z0-9_]*");
+                assertThat(row.get(2)).as(id).isNotBlank();
+                String[] type = row.get(0).split(" ", -1);
+                assertThat(type[0]).as(id).isIn("text", "date", "note", "integer", "decimal", "select_one");
+                if (type.length == 2) {
+                    assertThat(lists).as(id).contains(type[1]);
+                }
+            }
+        }
+    }
+
     @Test
     void refusesAnInstrumentForImportOnly() {
         assertThatThrownBy(() -> XlsForm.of(Samples.bundled("mycaw")))

@@ -108,4 +108,12 @@ class CronbachAlphaTest {
         assertThatThrownBy(() -> alpha.estimate(List.of("a", "b"), new double[] {1, 2}, new double[] {1, Double.NaN}))
                 .hasMessageContaining("2 or more, but were 1 of 2");
     }
+
+    @Test
+    void saysWhichSideItAsksForAndThatPeopleStandAlone() {
+        Effect effect =
+                CronbachAlpha.withDefaults().estimate(List.of("a", "b"), new double[] {1, 2}, new double[] {1, 3});
+        assertThat(effect.convention()).containsEntry("alternative", "two-sided");
+        assertThat(effect.assumptions()).contains("People are independent of each other.");
+    }
 }

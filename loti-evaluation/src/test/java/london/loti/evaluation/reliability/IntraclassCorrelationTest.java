@@ -75,4 +75,11 @@ class IntraclassCorrelationTest {
         assertThatThrownBy(() -> IntraclassCorrelation.withDefaults().withLevel(95))
                 .hasMessageContaining("Maybe 0.95");
     }
+
+    @Test
+    void saysWhichSideItAsksForAndThatPeopleStandAlone() {
+        Effect effect = IntraclassCorrelation.withDefaults().estimate(JUDGES);
+        assertThat(effect.convention()).containsEntry("alternative", "greater").containsEntry("p", "F, against 0");
+        assertThat(effect.assumptions()).contains("People are independent of each other.");
+    }
 }

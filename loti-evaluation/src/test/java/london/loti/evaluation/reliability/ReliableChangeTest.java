@@ -72,4 +72,11 @@ class ReliableChangeTest {
         assertThatThrownBy(() -> ClinicalCutoff.C.value(20, 4, 20, 4)).hasMessageContaining("different means");
         assertThat(change.threshold()).isCloseTo(4.98934544805228, within(1e-9));
     }
+
+    @Test
+    void saysWhichSideItAsksForAndThatPeopleStandAlone() {
+        Effect effect = change.estimate(new double[] {26, 30}, new double[] {20, 24});
+        assertThat(effect.convention()).containsEntry("alternative", "two-sided");
+        assertThat(effect.assumptions()).contains("People are independent of each other.");
+    }
 }

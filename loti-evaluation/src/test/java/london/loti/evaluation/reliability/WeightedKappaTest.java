@@ -78,10 +78,25 @@ class WeightedKappaTest {
     }
 
     @Test
+    void hasNoIntervalWhereItsErrorIsNought() {
+        Effect effect = kappa.estimate(new long[][] {{5, 0}, {0, 5}});
+        assertThat(effect.headline().value()).isEqualTo(1);
+        assertThat(effect.headline().standardError()).isZero();
+        assertThat(effect.headline().interval()).isNull();
+    }
+
+    @Test
     void refusesWhatIsNoTable() {
         assertThatThrownBy(() -> kappa.estimate(new long[][] {{1, 2}})).hasMessageContaining("as many columns as rows");
         assertThatThrownBy(() -> kappa.estimate(new long[][] {{1, 2}, {3, -1}}))
                 .hasMessageContaining("not be negative");
         assertThatThrownBy(() -> kappa.estimate(new long[][] {{0, 0}, {0, 0}})).hasMessageContaining("counts none");
+    }
+
+    @Test
+    void saysWhichSideItAsksForAndThatPeopleStandAlone() {
+        Effect effect = kappa.estimate(TABLE);
+        assertThat(effect.convention()).containsEntry("alternative", "two-sided");
+        assertThat(effect.assumptions()).contains("People are independent of each other.");
     }
 }
