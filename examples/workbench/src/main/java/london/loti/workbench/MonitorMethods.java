@@ -112,7 +112,7 @@ final class MonitorMethods {
                     .withInterval(interval)
                     .withLevel(input.level())
                     .of(data)
-                    .incidenceAt(required("at", numbers("at", input.text("at"))));
+                    .incidenceAt(input.numbers("at"));
         }
         SurvivalCurves curves = KaplanMeier.withDefaults()
                 .withInterval(interval)
@@ -121,9 +121,7 @@ final class MonitorMethods {
         if (estimate.equals("restricted-mean")) {
             return curves.restrictedMeans(input.required("until"));
         }
-        return estimate.equals("survival")
-                ? curves.survivalAt(required("at", numbers("at", input.text("at"))))
-                : curves.medians();
+        return estimate.equals("survival") ? curves.survivalAt(input.numbers("at")) : curves.medians();
     }
 
     /** What the codes from 1 on mean; without names, {@code event 1} and so on. */
@@ -150,27 +148,6 @@ final class MonitorMethods {
         }
         if (findings.hasErrors()) {
             throw new FindingsException(findings.toList());
-        }
-    }
-
-    private static double[] required(String key, double[] values) {
-        if (values.length == 0 || Double.isNaN(values[0])) {
-            throw new IllegalArgumentException("this estimate needs --convention " + key + "=TIME");
-        }
-        return values;
-    }
-
-    private static double[] numbers(String key, @Nullable String text) {
-        if (text == null) {
-            return new double[0];
-        }
-        try {
-            return Arrays.stream(text.split(",", -1))
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "--convention " + key + " must be numbers with commas between, but was '" + text + "'", e);
         }
     }
 

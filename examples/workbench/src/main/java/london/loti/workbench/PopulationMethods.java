@@ -1,6 +1,7 @@
 package london.loti.workbench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import london.loti.evaluation.equity.ConcentrationIndex;
@@ -15,7 +16,10 @@ import london.loti.evaluation.meta.PooledError;
 import london.loti.evaluation.meta.Prediction;
 import london.loti.evaluation.planning.ClusterDesign;
 import london.loti.evaluation.planning.DetectableEffect;
+import london.loti.evaluation.planning.InterimLooks;
+import london.loti.evaluation.planning.Look;
 import london.loti.evaluation.planning.ProportionsPower;
+import london.loti.evaluation.planning.Spending;
 import london.loti.evaluation.planning.TTestPower;
 import london.loti.evaluation.study.StudyProblem;
 import london.loti.evaluation.study.StudyReader;
@@ -55,10 +59,12 @@ final class PopulationMethods {
                         "How many people a study needs, or what it could find. Takes no data.",
                         List.of(
                                 "",
-                                "Conventions: design=two-sample|paired|one-sample|proportions|detectable; two of n (a group),"
+                                "Conventions: design=two-sample|paired|one-sample|proportions|detectable|looks; two of n (a group),"
                                         + " effect (in standard deviations), power; for proportions first, and second instead"
                                         + " of effect; for detectable n in all, or clusters with size and icc;"
-                                        + " tails=near|both. --level 0.95 is a test at 0.05."),
+                                        + " tails=near|both; for looks (how far out an estimate must lie to stop a study"
+                                        + " that runs) at=SHARE,SHARE of the information and spending=obrien-fleming|pocock."
+                                        + " --level 0.95 is a test at 0.05."),
                         PopulationMethods::power),
                 new EvaluationMethod(
                         "survey",
@@ -161,7 +167,11 @@ final class PopulationMethods {
     }
 
     private static Effect power(StudyInput input) {
-        String design = input.choice("design", "two-sample", "paired", "one-sample", "proportions", "detectable");
+        String design =
+                input.choice("design", "two-sample", "paired", "one-sample", "proportions", "detectable", "looks");
+        if (design.equals("looks")) {
+            return looks(input);
+        }
         boolean oneSided = input.alternative() != Alternative.TWO_SIDED;
         double alpha = 1 - input.level();
         Effect.Builder result = Effect.builder("power", 0)
@@ -212,6 +222,23 @@ final class PopulationMethods {
                                         ? Estimate.of(unit(design), test.units(power, effect))
                                         : Estimate.of("detectable effect", test.effect(n, power)))
                 .build();
+    }
+
+    private static Effect looks(StudyInput input) {
+        Spending spending = input.choice("spending", Spending.class, Spending.OBRIEN_FLEMING);
+        InterimLooks looks = InterimLooks.at(input.numbers("at"))
+                .withAlpha(1 - input.level())
+                .withSpending(spending);
+        boolean oneSided = input.alternative() != Alternative.TWO_SIDED;
+        Effect.Builder effect = Effect.builder("interim-looks", 0)
+                .convention("sides", oneSided ? "one, in the direction of the effect" : "two")
+                .convention("spending", spending.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .assumes("When the next look comes does not depend on what the last one showed.");
+        for (Look look : (oneSided ? looks.oneSided() : looks).looks()) {
+            effect.estimate(Estimate.of("bound at " + look.share(), look.bound()))
+                    .diagnostic("p below, at " + look.share(), look.nominalLevel());
+        }
+        return effect.build();
     }
 
     private static String unit(String design) {

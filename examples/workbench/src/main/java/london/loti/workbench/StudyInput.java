@@ -273,6 +273,22 @@ final class StudyInput {
         }
     }
 
+    /** One number or more, with commas between. */
+    double[] numbers(String key) {
+        String given = text(key);
+        if (given == null) {
+            throw new IllegalArgumentException("this needs --convention " + key + "=NUMBER,NUMBER");
+        }
+        try {
+            return Arrays.stream(given.split(",", -1))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "--convention " + key + " must be numbers with commas between, but was '" + given + "'", e);
+        }
+    }
+
     double required(String key) {
         double number = number(key, Double.NaN);
         if (Double.isNaN(number)) {

@@ -544,6 +544,9 @@ class EvaluateCommandTest {
         Run run = Run.loti("evaluate", "power", "--convention", "n=20", "--convention", "effect=1");
         assertThat(run.out()).contains("power", "0.86895");
         assertThat(Run.loti("evaluate", "power", "--convention", "n=20").exit()).isEqualTo(2);
+        Run looks =
+                Run.loti("evaluate", "power", "--convention", "design=looks", "--convention", "at=0.2,0.4,0.6,0.8,1");
+        assertThat(looks.out()).contains("bound at 0.2  4.87", "bound at 1.0  2.03");
     }
 
     @Test
