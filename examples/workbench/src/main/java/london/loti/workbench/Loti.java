@@ -62,6 +62,13 @@ public final class Loti {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((e, given) -> {
+                    CommandLine command = e.getCommandLine();
+                    command.getErr().println(e.getMessage());
+                    CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+                    command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+                    return CommandLine.ExitCode.USAGE;
+                })
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     if (e instanceof BadInput bad) {
                         bad.print(err);

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -36,15 +38,18 @@ public final class StudyReader {
         EITHER
     }
 
-    private final Map<String, Kind> wanted;
+    /** A column may be wanted twice: as numbers, and as the categories that make clusters. */
+    private record Wanted(String column, Kind kind) {}
 
-    private StudyReader(Map<String, Kind> wanted) {
+    private final Set<Wanted> wanted;
+
+    private StudyReader(Set<Wanted> wanted) {
         this.wanted = wanted;
     }
 
     /** {@return a reader of no column yet} */
     public static StudyReader create() {
-        return new StudyReader(new LinkedHashMap<>());
+        return new StudyReader(new LinkedHashSet<>());
     }
 
     /**
@@ -75,13 +80,9 @@ public final class StudyReader {
     }
 
     private StudyReader with(Kind kind, String... columns) {
-        Map<String, Kind> more = new LinkedHashMap<>(wanted);
+        Set<Wanted> more = new LinkedHashSet<>(wanted);
         for (String column : columns) {
-            Kind before = more.put(column, kind);
-            if (before != null && before != kind) {
-                throw new IllegalArgumentException(
-                        "a column must be read as numbers or as categories, but '" + column + "' is asked for as both");
-            }
+            more.add(new Wanted(column, kind));
         }
         return new StudyReader(more);
     }
@@ -94,7 +95,7 @@ public final class StudyReader {
     public Checked<StudyTable> read(Path csv) {
         try (CsvReader reader = CsvReader.open(csv)) {
             List<Column> columns = new ArrayList<>();
-            wanted.forEach((name, kind) -> columns.add(new Column(name, kind, reader.column(name))));
+            wanted.forEach(each -> columns.add(new Column(each.column(), each.kind(), reader.column(each.column()))));
             int[] lines = new int[1024];
             int rows = 0;
             while (reader.next()) {
