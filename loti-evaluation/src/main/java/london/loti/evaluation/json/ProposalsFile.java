@@ -103,15 +103,7 @@ public record ProposalsFile(List<Entry> proposals, int notShown) {
                 List<String> speaksAgainst,
                 LocalDate madeOn,
                 String source) {
-            return new Proposal(
-                    subject,
-                    kind,
-                    change,
-                    reason,
-                    evidence.toEffect(),
-                    speaksAgainst,
-                    madeOn,
-                    source);
+            return new Proposal(subject, kind, change, reason, evidence.toEffect(), speaksAgainst, madeOn, source);
         }
     }
 
@@ -134,8 +126,7 @@ public record ProposalsFile(List<Entry> proposals, int notShown) {
      * @param proposals the proposals of a round
      */
     public static ProposalsFile of(Proposals proposals) {
-        return new ProposalsFile(
-                proposals.proposals().stream().map(Entry::of).toList(), proposals.notShown());
+        return new ProposalsFile(proposals.proposals().stream().map(Entry::of).toList(), proposals.notShown());
     }
 
     /**
@@ -158,7 +149,7 @@ public record ProposalsFile(List<Entry> proposals, int notShown) {
                         ProposalProblem.CHANGED_PROPOSAL,
                         "a proposal's id must follow from its subject, change and evidence, but does not\nMaybe it was edited"
                                 + " by hand: make the proposals again.",
-                        Where.column(String.valueOf(file.getFileName()), "proposals[" + i + "]")));
+                        Where.column(String.valueOf(file.getFileName()), "/proposals/" + i)));
             }
         }
         return findings.check(read.orElseThrow().toProposals());

@@ -165,8 +165,7 @@ public final class AreaGap {
      * @param newLevel above 0 and below 1
      */
     public AreaGap withLevel(double newLevel) {
-        return new AreaGap(
-                areas, expected, observed, population, least, Interval.requireLevel(newLevel), rule, groups);
+        return new AreaGap(areas, expected, observed, population, least, Interval.requireLevel(newLevel), rule, groups);
     }
 
     /**
@@ -203,7 +202,8 @@ public final class AreaGap {
             }
         }
         int[] kept = Arrays.copyOf(used, n);
-        double[] seen = Arrays.stream(kept).mapToDouble(i -> people(shown.get(i))).toArray();
+        double[] seen =
+                Arrays.stream(kept).mapToDouble(i -> people(shown.get(i))).toArray();
         double[] raw = Arrays.stream(kept).mapToDouble(i -> expected[i]).toArray();
         double scale = Sums.sum(seen) / Sums.sum(raw);
         double[] wanted = Arrays.stream(raw).map(number -> number * scale).toArray();
@@ -211,7 +211,8 @@ public final class AreaGap {
                 .mapToDouble(i -> population == null ? 1 : population[i])
                 .toArray();
         List<String> names = Arrays.stream(kept).mapToObj(areas::get).toList();
-        int notShown = (int) shown.stream().filter(area -> area.people() == null).count();
+        int notShown =
+                (int) shown.stream().filter(area -> area.people() == null).count();
         double[] z = new double[n];
         Arrays.setAll(z, i -> wanted[i] > 0 ? (seen[i] - wanted[i]) / Math.sqrt(wanted[i]) : 0);
         double phi = n == 0 ? 1 : FunnelPlot.overdispersion(z);
@@ -231,7 +232,12 @@ public final class AreaGap {
                 .diagnostic("areas of which nobody is expected", observed.length - n - notShown)
                 .diagnostic("phi", phi)
                 .diagnostic("least correlation", least)
-                .dataHash(DataHash.start().add(names).add(raw).add(seen).add(residents).finish())
+                .dataHash(DataHash.start()
+                        .add(names)
+                        .add(raw)
+                        .add(seen)
+                        .add(residents)
+                        .finish())
                 .assumes("Where people in need live, they are seen equally often in every area.")
                 .assumes("Areas differ by chance and by many small causes, unless one is unusual.")
                 .build();

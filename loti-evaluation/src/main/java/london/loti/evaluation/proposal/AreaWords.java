@@ -14,10 +14,12 @@ import london.loti.model.disclosure.DisclosureRule;
 final class AreaWords {
     private static final int NAMED = 5;
     private static final double SMALL_EXPECTED = 5;
-    private static final String REACH = "Few people seen can mean few people reached: a referral needs somebody who refers, a"
-            + " service within reach, and trust. It does not show that need is low.";
-    private static final String SEEN = "The index is about all residents; only those who asked for help, and of whom it was"
-            + " recorded, are counted.";
+    private static final String REACH =
+            "Few people seen can mean few people reached: a referral needs somebody who refers, a"
+                    + " service within reach, and trust. It does not show that need is low.";
+    private static final String SEEN =
+            "The index is about all residents; only those who asked for help, and of whom it was"
+                    + " recorded, are counted.";
 
     private final AreaGaps gaps;
     private final DisclosureRule rule;
@@ -25,12 +27,7 @@ final class AreaWords {
     private final boolean rates;
     private final double least;
 
-    AreaWords(
-            AreaGaps gaps,
-            DisclosureRule rule,
-            Map<String, List<GroupCounts>> groups,
-            boolean rates,
-            double least) {
+    AreaWords(AreaGaps gaps, DisclosureRule rule, Map<String, List<GroupCounts>> groups, boolean rates, double least) {
         this.gaps = gaps;
         this.rule = rule;
         this.groups = groups;
@@ -41,8 +38,12 @@ final class AreaWords {
     String farReason() {
         List<AreaRatio> far = gaps.farOut();
         StringBuilder words = new StringBuilder();
-        words.append("In ").append(far.size()).append(" of ").append(gaps.areas().size());
-        words.append(" areas the people in need who were seen are further from what the index expects than 99.8% of areas")
+        words.append("In ")
+                .append(far.size())
+                .append(" of ")
+                .append(gaps.areas().size());
+        words.append(
+                        " areas the people in need who were seen are further from what the index expects than 99.8% of areas")
                 .append(" would be by chance, with φ ")
                 .append(PlainNumber.text(gaps.phi()))
                 .append(" for many small causes.");
@@ -78,8 +79,9 @@ final class AreaWords {
             doubts.add(REACH);
         }
         if (far.stream().anyMatch(area -> area.ratio().value() > 1)) {
-            doubts.add("Many people seen can mean good outreach, or an organisation that refers everybody; it does not show"
-                    + " that need is higher than elsewhere.");
+            doubts.add(
+                    "Many people seen can mean good outreach, or an organisation that refers everybody; it does not show"
+                            + " that need is higher than elsewhere.");
         }
         doubts.add(SEEN);
         doubts.add("By chance alone, 2 of 1,000 areas lie so far out.");
@@ -102,7 +104,8 @@ final class AreaWords {
     String orderReason(Interval interval) {
         Estimate ranking = gaps.ranking();
         return "Over " + gaps.areas().size() + " areas the rank correlation between what the index expects and the "
-                + (rates ? "rate" : "number") + " of people in need who were seen is " + PlainNumber.text(ranking.value())
+                + (rates ? "rate" : "number") + " of people in need who were seen is "
+                + PlainNumber.text(ranking.value())
                 + " (" + PlainNumber.level(interval) + " interval " + PlainNumber.ends(interval)
                 + "). The whole interval is below " + PlainNumber.text(least) + ".";
     }
@@ -122,8 +125,9 @@ final class AreaWords {
 
     private void addNotShown(List<String> doubts) {
         if (gaps.notShown() > 0) {
-            doubts.add(gaps.notShown() + " areas are left out because too few people were seen there for their count to be"
-                    + " shown: the index may be furthest from right in them.");
+            doubts.add(
+                    gaps.notShown() + " areas are left out because too few people were seen there for their count to be"
+                            + " shown: the index may be furthest from right in them.");
         }
     }
 }

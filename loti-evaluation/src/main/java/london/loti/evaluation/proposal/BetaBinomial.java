@@ -112,6 +112,10 @@ final class BetaBinomial {
 
     /** The likeliest mean: the log-likelihood is concave in it. */
     private double mean(double spread) {
+        if (spread == 0) {
+            double yes = Arrays.stream(yeses).asLongStream().sum();
+            return yes / Arrays.stream(people).asLongStream().sum();
+        }
         return Roots.between(mean -> slopeByMean(mean, spread), EDGE, 1 - EDGE);
     }
 

@@ -25,7 +25,8 @@ public record Change(Object from, Object to) {
         from = value("from", from);
         to = value("to", to);
         if (from.equals(to)) {
-            throw new IllegalArgumentException("a change must have another value in 'to' than in 'from', but has the same");
+            throw new IllegalArgumentException(
+                    "a change must have another value in 'to' than in 'from', but has the same");
         }
     }
 
@@ -36,7 +37,8 @@ public record Change(Object from, Object to) {
         }
         if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             BigDecimal exact = new BigDecimal(number.toString());
-            boolean whole = exact.stripTrailingZeros().scale() <= 0 && exact.abs().compareTo(MOST) <= 0;
+            boolean whole =
+                    exact.stripTrailingZeros().scale() <= 0 && exact.abs().compareTo(MOST) <= 0;
             return whole ? (Object) exact.longValueExact() : (Object) exact.doubleValue();
         }
         throw new IllegalArgumentException(

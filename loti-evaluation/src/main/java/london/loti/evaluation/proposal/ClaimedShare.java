@@ -96,8 +96,9 @@ public final class ClaimedShare {
                     "a claimed share must be from 0 to 1, but was " + claimed + "\nMaybe divide per cent by 100.");
         }
         if (yes < 0 || people < 1 || yes > people) {
-            throw new IllegalArgumentException("a share must be of at least 1 person and no more than all, but is not\nMaybe"
-                    + " the counts are in the wrong order.");
+            throw new IllegalArgumentException(
+                    "a share must be of at least 1 person and no more than all, but is not\nMaybe"
+                            + " the counts are in the wrong order.");
         }
         return new ClaimedShare(
                 claimed, yes, people, USUAL_DIFFERENCE, Interval.USUAL_LEVEL, DisclosureRule.withDefaults(), List.of());
@@ -167,9 +168,8 @@ public final class ClaimedShare {
         if (shown == null) {
             return null;
         }
-        Effect share = OneProportion.of(shown.yes(), shown.people())
-                .withLevel(level)
-                .share();
+        Effect share =
+                OneProportion.of(shown.yes(), shown.people()).withLevel(level).share();
         Effect.Builder effect = Effect.builder(share.method(), share.n())
                 .convention("counts", "disclosure rule " + rule.id() + " " + rule.version())
                 .estimates(share.estimates())
@@ -190,8 +190,7 @@ public final class ClaimedShare {
      * @param madeOn the day
      * @param source where the counts are from
      */
-    public Proposals proposals(
-            Subject subject, Function<BigDecimal, Object> written, LocalDate madeOn, String source) {
+    public Proposals proposals(Subject subject, Function<BigDecimal, Object> written, LocalDate madeOn, String source) {
         Effect effect = effect();
         if (effect == null) {
             return new Proposals(List.of(), 1);
@@ -231,7 +230,8 @@ public final class ClaimedShare {
      */
     public static Function<BigDecimal, Object> sentence(String text) {
         if (!text.contains(PLACE)) {
-            throw new IllegalArgumentException("a sentence must say with '" + PLACE + "' where the number stands, but does not");
+            throw new IllegalArgumentException(
+                    "a sentence must say with '" + PLACE + "' where the number stands, but does not");
         }
         return percent -> text.replace(PLACE, percent.toPlainString());
     }
@@ -261,7 +261,8 @@ public final class ClaimedShare {
     private String reason(Effect effect, BigDecimal proposed) {
         Interval interval = intervalOf(effect.headline());
         return "The claim is " + percent(claimed, CLAIM_DIGITS).toPlainString() + "%. Of " + effect.n()
-                + " people counted it is so for " + PlainNumber.text(100 * effect.headline().value()) + "% ("
+                + " people counted it is so for "
+                + PlainNumber.text(100 * effect.headline().value()) + "% ("
                 + PlainNumber.level(interval) + " interval from " + PlainNumber.text(100 * interval.lower()) + "% to "
                 + PlainNumber.text(100 * interval.upper()) + "%), which differs by more than "
                 + PlainNumber.text(100 * smallest) + " points. As exactly as the counts allow that is "
@@ -270,8 +271,9 @@ public final class ClaimedShare {
 
     private List<String> speaksAgainst(Effect effect) {
         List<String> doubts = new ArrayList<>(Doubts.numbers(rule, effect.n()));
-        doubts.add("The people counted may not be like those that the claim is about: who is asked, and who answers, is not"
-                + " chance.");
+        doubts.add(
+                "The people counted may not be like those that the claim is about: who is asked, and who answers, is not"
+                        + " chance.");
         doubts.add(Doubts.groups(groups, rule));
         return doubts;
     }

@@ -40,9 +40,8 @@ final class Doubts {
             return "Whether it differs between groups of people was not looked at.";
         }
         List<ShownGroup> shown = shown(groups, rule);
-        int[][] table = shown.stream()
-                .map(group -> new int[] {group.yes(), group.no()})
-                .toArray(int[][]::new);
+        int[][] table =
+                shown.stream().map(group -> new int[] {group.yes(), group.no()}).toArray(int[][]::new);
         boolean varies = IntStream.range(0, 2)
                 .allMatch(column -> IntStream.range(0, table.length).anyMatch(row -> table[row][column] > 0));
         if (table.length < 2 || !varies) {

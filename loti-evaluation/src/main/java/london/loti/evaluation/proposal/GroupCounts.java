@@ -21,8 +21,9 @@ public record GroupCounts(String group, int yes, int people) {
     public GroupCounts {
         Require.text(group, "a group needs its label");
         if (yes < 0 || people < yes) {
-            throw new IllegalArgumentException("a group's 'yes' must be 0 or more and no more than its 'people', but is not"
-                    + "\nMaybe the counts are in the wrong order.");
+            throw new IllegalArgumentException(
+                    "a group's 'yes' must be 0 or more and no more than its 'people', but is not"
+                            + "\nMaybe the counts are in the wrong order.");
         }
     }
 }

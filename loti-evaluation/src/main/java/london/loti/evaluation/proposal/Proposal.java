@@ -66,11 +66,13 @@ public record Proposal(
         Require.text(source, "a proposal needs a 'source'");
         speaksAgainst = List.copyOf(Objects.requireNonNull(speaksAgainst, "a proposal needs what 'speaksAgainst' it"));
         if ((kind == Kind.CHANGE) != (change != null)) {
-            throw new IllegalArgumentException("a proposal must have a 'change' where its 'kind' is CHANGE, and none where it"
-                    + " is LOOK_AT, but its kind is " + kind);
+            throw new IllegalArgumentException(
+                    "a proposal must have a 'change' where its 'kind' is CHANGE, and none where it"
+                            + " is LOOK_AT, but its kind is " + kind);
         }
         if (kind == Kind.CHANGE && subject.pointer().isEmpty()) {
-            throw new IllegalArgumentException("a change must be of one value, but its pointer is that of the whole document");
+            throw new IllegalArgumentException(
+                    "a change must be of one value, but its pointer is that of the whole document");
         }
         if (speaksAgainst.isEmpty() || speaksAgainst.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException(

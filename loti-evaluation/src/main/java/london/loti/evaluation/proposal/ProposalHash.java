@@ -27,7 +27,10 @@ final class ProposalHash {
                         subject.version(),
                         subject.pointer(),
                         proposal.kind().name()))
-                .add(change == null ? List.of() : List.of(LotiJson.writeCompact(change.from()), LotiJson.writeCompact(change.to())));
+                .add(
+                        change == null
+                                ? List.of()
+                                : List.of(LotiJson.writeCompact(change.from()), LotiJson.writeCompact(change.to())));
         add(proposal.evidence(), hash);
         return hash.finish().substring(0, DIGITS);
     }

@@ -39,7 +39,7 @@ public final class Review {
         Map<String, Decision> kept = new HashMap<>();
         for (int i = 0; i < decisions.size(); i++) {
             Decision decision = decisions.get(i);
-            Where where = Where.column(DECISIONS, "[" + i + "]");
+            Where where = Where.column(DECISIONS, "/decisions/" + i);
             if (!known.contains(decision.proposal())) {
                 findings.warning(
                         ProposalProblem.UNKNOWN_PROPOSAL,
@@ -68,8 +68,8 @@ public final class Review {
             if (proposal.change() != null && !changed.add(proposal.subject())) {
                 findings.error(
                         ProposalProblem.SAME_VALUE,
-                        "a value can be changed once, but two accepted proposals change " + proposal.subject().pointer()
-                                + "\nMaybe reject one.",
+                        "a value can be changed once, but two accepted proposals change "
+                                + proposal.subject().pointer() + "\nMaybe reject one.",
                         Where.file(proposal.subject().id()));
             }
         }

@@ -49,7 +49,8 @@ public final class ServiceSuccess {
     private final int[] trials;
     private final ServiceOptions options;
 
-    private ServiceSuccess(String meaning, List<String> services, int[] successes, int[] trials, ServiceOptions options) {
+    private ServiceSuccess(
+            String meaning, List<String> services, int[] successes, int[] trials, ServiceOptions options) {
         this.meaning = meaning;
         this.services = services;
         this.successes = successes;
@@ -75,11 +76,7 @@ public final class ServiceSuccess {
         }
         check(services, successes, trials);
         return new ServiceSuccess(
-                meaning,
-                List.copyOf(services),
-                successes.clone(),
-                trials.clone(),
-                ServiceOptions.usual());
+                meaning, List.copyOf(services), successes.clone(), trials.clone(), ServiceOptions.usual());
     }
 
     private static void check(List<String> services, int[] successes, int[] trials) {
@@ -221,9 +218,7 @@ public final class ServiceSuccess {
 
     private static @Nullable Prior likeliest(int[] yes, int[] people) {
         BetaBinomial.Fit fit = new BetaBinomial(yes, people).fit();
-        return fit.spread() > 0
-                ? new Prior(fit.mean() / fit.spread(), (1 - fit.mean()) / fit.spread())
-                : null;
+        return fit.spread() > 0 ? new Prior(fit.mean() / fit.spread(), (1 - fit.mean()) / fit.spread()) : null;
     }
 
     private ServiceRate rate(
@@ -275,7 +270,10 @@ public final class ServiceSuccess {
         effect.convention("success", meaning)
                 .convention("interval", "posterior, equal-tailed")
                 .convention("threshold", options.threshold() == null ? "all services together" : "given")
-                .convention("counts", "disclosure rule " + options.rule().id() + " " + options.rule().version())
+                .convention(
+                        "counts",
+                        "disclosure rule " + options.rule().id() + " "
+                                + options.rule().version())
                 .convention("prior", options.prior() == null ? "maximum likelihood" : "given")
                 .diagnostic("limit", options.limit())
                 .dataHash(hash)

@@ -51,8 +51,9 @@ final class ServiceWords {
 
     List<String> speaksAgainst(ServiceRate rate) {
         List<String> doubts = new ArrayList<>(Doubts.numbers(options.rule(), rate.people()));
-        doubts.add("The service may have been asked to help people for whom success is harder, or may record it in another"
-                + " way. The counts cannot tell.");
+        doubts.add(
+                "The service may have been asked to help people for whom success is harder, or may record it in another"
+                        + " way. The counts cannot tell.");
         if (options.threshold() == null) {
             doubts.add("Some services are always below the rate of all; that alone is no fault.");
         }
@@ -62,7 +63,8 @@ final class ServiceWords {
             doubts.add("How far services differ is learnt from " + rates.rates().size() + " of them only.");
         }
         if (rates.notShown() > 0) {
-            doubts.add(rates.notShown() + " services are left out because too few people are behind a count of theirs; those"
+            doubts.add(rates.notShown()
+                    + " services are left out because too few people are behind a count of theirs; those"
                     + " with hardly any success, or hardly any failure, are among them.");
         }
         doubts.add(Doubts.groups(options.groups().getOrDefault(rate.service(), List.of()), options.rule()));

@@ -37,8 +37,9 @@ public record Subject(Target target, String id, String version, String pointer) 
         Require.text(version, "a subject needs the document's 'version'");
         Objects.requireNonNull(pointer, "a subject needs a 'pointer'");
         if (!POINTER.matcher(pointer).matches()) {
-            throw new IllegalArgumentException("a pointer must be empty, or begin with '/' and write '~' as '~0' and '/' as"
-                    + " '~1' in a name\nMaybe use at(), which writes them so.");
+            throw new IllegalArgumentException(
+                    "a pointer must be empty, or begin with '/' and write '~' as '~0' and '/' as"
+                            + " '~1' in a name\nMaybe use at(), which writes them so.");
         }
     }
 

@@ -32,7 +32,8 @@ class ProposalsFileTest {
                         List.of("a", "b", "c", "d"),
                         new int[] {15, 80, 85, 3},
                         new int[] {100, 120, 130, 60})
-                .proposals(service -> Subject.of(Target.DIRECTORY, "invented", "1").at(service), DAY, "An invented year");
+                .proposals(
+                        service -> Subject.of(Target.DIRECTORY, "invented", "1").at(service), DAY, "An invented year");
         Proposals claims = ClaimedShare.of(0.6, 84, 200)
                 .proposals(
                         Subject.of(Target.BANK, "london", "1").at("personas", "0", "claims", "0", "text"),
@@ -79,9 +80,13 @@ class ProposalsFileTest {
         String moved = ProposalsFile.of(round()).write().replace("\"/personas/0/", "\"/personas/1/");
         for (String json : List.of(edited, moved)) {
             Path file = Files.writeString(folder.resolve("proposals.json"), json);
-            assertThat(ProposalsFile.read(file).errors()).singleElement().satisfies(finding -> assertThat(
-                            finding.toString())
-                    .contains("proposals.json", "proposals[", "must follow from its subject, change and evidence"));
+            assertThat(ProposalsFile.read(file).errors())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.toString())
+                            .contains(
+                                    "proposals.json",
+                                    "/proposals/",
+                                    "must follow from its subject, change and evidence"));
         }
     }
 
@@ -90,15 +95,15 @@ class ProposalsFileTest {
         String json = ProposalsFile.of(round())
                 .write()
                 .replace("\"BANK\"", "\"BANQUE\"")
-                .replace("\"notShown\" : 1", "\"notShown\" : \"one\"");
+                .replace("\"notShown\" : 1", "\"unseen\" : 1, \"notShown\" : 1");
         Path file = Files.writeString(folder.resolve("proposals.json"), json);
-        assertThat(ProposalsFile.read(file).findings().toString()).contains("target", "notShown");
+        assertThat(ProposalsFile.read(file).findings().toString()).contains("/subject/target", "unseen");
     }
 
     @Test
     void decisionsComeBackAsTheyWere() throws IOException {
-        List<Decision> decisions = List.of(
-                new Decision("0123456789abcdef", Decision.Answer.ACCEPTED, "persona_owner", DAY, "The survey is good."));
+        List<Decision> decisions = List.of(new Decision(
+                "0123456789abcdef", Decision.Answer.ACCEPTED, "persona_owner", DAY, "The survey is good."));
         Path file = Files.writeString(folder.resolve("decisions.json"), new DecisionsFile(decisions).write());
         assertThat(DecisionsFile.read(file).orElseThrow()).isEqualTo(decisions);
     }
@@ -109,6 +114,8 @@ class ProposalsFileTest {
                 {"decisions": [{"proposal": "ab", "answer": "ACCEPTED", "byRole": "Ada Lovelace", "on": "2026-12-01",
                                 "why": "Because."}]}
                 """);
-        assertThat(DecisionsFile.read(file).findings().toString()).contains("role").doesNotContain("Ada");
+        assertThat(DecisionsFile.read(file).findings().toString())
+                .contains("role")
+                .doesNotContain("Ada");
     }
 }

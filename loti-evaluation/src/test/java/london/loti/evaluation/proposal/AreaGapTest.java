@@ -79,8 +79,7 @@ class AreaGapTest {
                 .toArray();
         assertThat(gaps.phi()).isEqualTo(FunnelPlot.overdispersion(z));
         assertThat(gaps.farOut()).extracting(AreaRatio::area).containsExactly("Ak", "Al");
-        assertThat(gaps.farOut().get(0).ratio().statistic())
-                .isCloseTo(z[10] / Math.sqrt(gaps.phi()), within(1e-12));
+        assertThat(gaps.farOut().get(0).ratio().statistic()).isCloseTo(z[10] / Math.sqrt(gaps.phi()), within(1e-12));
     }
 
     @Test
@@ -103,25 +102,34 @@ class AreaGapTest {
         double reach = 1.959963984540054 * Math.sqrt((1 + ranking.value() * ranking.value() / 2) / 7);
         assertThat(ranking.interval().lower()).isCloseTo(Math.tanh(centre - reach), within(1e-10));
         assertThat(ranking.interval().upper()).isCloseTo(Math.tanh(centre + reach), within(1e-10));
-        assertThat(RankCorrelation.of(new double[] {1, 2, 3}, new double[] {1, 2, 3}, 0.95).interval())
+        assertThat(RankCorrelation.of(new double[] {1, 2, 3}, new double[] {1, 2, 3}, 0.95)
+                        .interval())
                 .isNull();
-        assertThat(RankCorrelation.of(new double[] {1, 1, 1, 1}, new double[] {1, 2, 3, 4}, 0.95).value())
+        assertThat(RankCorrelation.of(new double[] {1, 1, 1, 1}, new double[] {1, 2, 3, 4}, 0.95)
+                        .value())
                 .isNaN();
     }
 
     @Test
     void withoutPopulationLargeAreasHideThatTheOrderDoesNotHold() {
         int n = 26;
-        double[] residents = IntStream.range(0, n).mapToDouble(i -> 1_000 * (i + 1)).toArray();
-        double[] expected = IntStream.range(0, n).mapToDouble(i -> residents[i] * (0.10 + 0.001 * i)).toArray();
-        int[] observed = IntStream.range(0, n).map(i -> (int) Math.round(residents[i] * (0.10 - 0.001 * i))).toArray();
+        double[] residents =
+                IntStream.range(0, n).mapToDouble(i -> 1_000 * (i + 1)).toArray();
+        double[] expected = IntStream.range(0, n)
+                .mapToDouble(i -> residents[i] * (0.10 + 0.001 * i))
+                .toArray();
+        int[] observed = IntStream.range(0, n)
+                .map(i -> (int) Math.round(residents[i] * (0.10 - 0.001 * i)))
+                .toArray();
         AreaGap gap = AreaGap.of(names(n), expected, observed).withRule(EXACT);
         assertThat(gap.gaps().ranking().value()).isGreaterThan(0.99);
         assertThat(gap.withPopulation(residents).gaps().ranking().value()).isLessThan(-0.99);
-        List<Proposal> proposals =
-                gap.withPopulation(residents).proposals(RECIPE, DAY, "An invented year").proposals();
-        assertThat(proposals).anySatisfy(proposal -> assertThat(proposal.reason())
-                .contains("Over 26 areas", "the rate of people", "below 0.5"));
+        List<Proposal> proposals = gap.withPopulation(residents)
+                .proposals(RECIPE, DAY, "An invented year")
+                .proposals();
+        assertThat(proposals)
+                .anySatisfy(proposal ->
+                        assertThat(proposal.reason()).contains("Over 26 areas", "the rate of people", "below 0.5"));
         assertThat(gap.proposals(RECIPE, DAY, "An invented year").proposals())
                 .noneSatisfy(proposal -> assertThat(proposal.reason()).contains("rank correlation"));
     }
@@ -157,8 +165,10 @@ class AreaGapTest {
         assertThat(AreaGap.of(AREAS, EXPECTED, other).proposals(RECIPE, DAY, "An invented year"))
                 .isEqualTo(proposals);
         assertThat(proposals.notShown()).isEqualTo(2);
-        assertThat(proposals.proposals()).isNotEmpty().allSatisfy(proposal -> assertThat(proposal.speaksAgainst())
-                .anyMatch(doubt -> doubt.startsWith("2 areas are left out")));
+        assertThat(proposals.proposals())
+                .isNotEmpty()
+                .allSatisfy(proposal -> assertThat(proposal.speaksAgainst())
+                        .anyMatch(doubt -> doubt.startsWith("2 areas are left out")));
         assertThat(AreaGap.of(AREAS, EXPECTED, new int[12]).proposals(RECIPE, DAY, "An invented year"))
                 .isEqualTo(new Proposals(List.of(), 12));
     }
@@ -176,12 +186,12 @@ class AreaGapTest {
 
     @Test
     void allThatIsWrongIsToldAtOnce() {
-        assertThatThrownBy(() ->
-                        AreaGap.of(List.of("a", "a", "c"), new double[] {1, -1, 1}, new int[] {1, 1, -1}))
+        assertThatThrownBy(() -> AreaGap.of(List.of("a", "a", "c"), new double[] {1, -1, 1}, new int[] {1, 1, -1}))
                 .hasMessageContaining("areas, line 2, area")
                 .hasMessageContaining("areas, line 2, expected")
                 .hasMessageContaining("areas, line 3, observed");
-        assertThatThrownBy(() -> AreaGap.of(List.of("a"), new double[2], new int[1])).hasMessageContaining("expected");
+        assertThatThrownBy(() -> AreaGap.of(List.of("a"), new double[2], new int[1]))
+                .hasMessageContaining("expected");
         assertThatThrownBy(() -> exact().withPopulation(new double[12])).hasMessageContaining("population");
         assertThatThrownBy(() -> exact().withLeastCorrelation(2)).hasMessageContaining("from -1 to 1");
     }

@@ -53,13 +53,19 @@ class BetaBinomialTest {
 
     @Test
     void ratesThatDifferByChanceOnlyHaveNoSpread() {
-        assertThat(new BetaBinomial(new int[] {10, 11, 9, 10}, new int[] {20, 20, 20, 20}).fit())
-                .isEqualTo(new BetaBinomial.Fit(0.5, 0, 80 * Math.log(0.5)));
-        assertThat(new BetaBinomial(new int[] {1, 0, 1}, new int[] {1, 1, 1}).fit().spread())
+        BetaBinomial.Fit same = new BetaBinomial(new int[] {10, 11, 9, 10}, new int[] {20, 20, 20, 20}).fit();
+        assertThat(same.spread()).isZero();
+        assertThat(same.mean()).isEqualTo(0.5);
+        assertThat(same.logLikelihood()).isCloseTo(80 * Math.log(0.5), within(1e-12));
+        assertThat(new BetaBinomial(new int[] {1, 0, 1}, new int[] {1, 1, 1})
+                        .fit()
+                        .spread())
                 .as("one person each tells nothing of the spread")
                 .isZero();
-        assertThat(new BetaBinomial(new int[] {0, 0}, new int[] {5, 9}).fit().mean()).isZero();
-        assertThat(new BetaBinomial(new int[] {5, 9}, new int[] {5, 9}).fit().mean()).isEqualTo(1);
+        assertThat(new BetaBinomial(new int[] {0, 0}, new int[] {5, 9}).fit().mean())
+                .isZero();
+        assertThat(new BetaBinomial(new int[] {5, 9}, new int[] {5, 9}).fit().mean())
+                .isEqualTo(1);
     }
 
     @Test

@@ -25,7 +25,11 @@ class ClaimedShareTest {
     @Test
     void theIntervalIsWilsons() {
         // by hand from Wilson's formula with z = 1.959963984540054
-        Interval interval = ClaimedShare.of(0.6, 84, 200).withRule(EXACT).effect().headline().interval();
+        Interval interval = ClaimedShare.of(0.6, 84, 200)
+                .withRule(EXACT)
+                .effect()
+                .headline()
+                .interval();
         assertThat(interval.lower()).isCloseTo(0.35373599161616726, within(1e-12));
         assertThat(interval.upper()).isCloseTo(0.4892792606041954, within(1e-12));
     }
@@ -65,12 +69,15 @@ class ClaimedShareTest {
     void whatIsProposedIsNeverOutsideTheInterval() {
         for (int people : new int[] {5, 12, 33, 90, 250, 4_000}) {
             for (int yes = 0; yes <= people; yes += Math.max(1, people / 50)) {
-                ClaimedShare share = ClaimedShare.of(yes * 2 < people ? 1 : 0, yes, people).withRule(EXACT);
+                ClaimedShare share =
+                        ClaimedShare.of(yes * 2 < people ? 1 : 0, yes, people).withRule(EXACT);
                 Interval interval = share.effect().headline().interval();
-                proposals(share, ClaimedShare.asShare()).proposals().forEach(proposal -> assertThat(
-                                ((Number) proposal.change().to()).doubleValue())
-                        .as("%s", proposal.reason())
-                        .isBetween(interval.lower() - 1e-12, interval.upper() + 1e-12));
+                proposals(share, ClaimedShare.asShare())
+                        .proposals()
+                        .forEach(proposal -> assertThat(
+                                        ((Number) proposal.change().to()).doubleValue())
+                                .as("%s", proposal.reason())
+                                .isBetween(interval.lower() - 1e-12, interval.upper() + 1e-12));
             }
         }
     }
@@ -88,8 +95,9 @@ class ClaimedShareTest {
                         "60 % of people like this have no device.", "42 % of people like this have no device."));
         assertThat(proposal.kind()).isEqualTo(Proposal.Kind.CHANGE);
         assertThat(proposal.reason())
-                .isEqualTo("The claim is 60%. Of 200 people counted it is so for 42% (95% interval from 35.4% to 48.9%),"
-                        + " which differs by more than 5 points. As exactly as the counts allow that is 42%.");
+                .isEqualTo(
+                        "The claim is 60%. Of 200 people counted it is so for 42% (95% interval from 35.4% to 48.9%),"
+                                + " which differs by more than 5 points. As exactly as the counts allow that is 42%.");
         // 0.29 is 28.999999999999996 after a multiplication by 100
         assertThat(proposals(ClaimedShare.of(0.29, 84, 200), ClaimedShare.inPercent())
                         .proposals()
@@ -112,7 +120,8 @@ class ClaimedShareTest {
         assertThat(doubts(share.withGroups(
                         List.of(new GroupCounts("IMD 1", 45, 100), new GroupCounts("IMD 2", 46, 100)))))
                 .contains("No difference between groups", "does not show that there is none");
-        assertThat(doubts(share.withGroups(List.of(new GroupCounts("IMD 1", 45, 100))))).contains("is not known");
+        assertThat(doubts(share.withGroups(List.of(new GroupCounts("IMD 1", 45, 100)))))
+                .contains("is not known");
         assertThat(doubts(share)).contains("was not looked at");
     }
 

@@ -25,8 +25,7 @@ class ReviewTest {
 
     @Test
     void whatNobodyDecidedOnOrDeferredIsOpen() {
-        Review review = Review.of(
-                        ROUND, List.of(decision(CHANGE, Answer.REJECTED), decision(OTHER, Answer.DEFERRED)))
+        Review review = Review.of(ROUND, List.of(decision(CHANGE, Answer.REJECTED), decision(OTHER, Answer.DEFERRED)))
                 .orElseThrow();
         assertThat(review.open()).containsExactly(OTHER, LOOK);
         assertThat(review.rejected()).containsExactly(CHANGE);
@@ -86,7 +85,7 @@ class ReviewTest {
         Checked<Review> review = Review.of(ROUND, List.of(decision(Samples.look(CLAIM, 0.9), Answer.ACCEPTED)));
         assertThat(review.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(ProposalProblem.UNKNOWN_PROPOSAL);
-            assertThat(finding.toString()).contains("decisions, [0]", "needs a new decision");
+            assertThat(finding.toString()).contains("decisions, /decisions/0", "needs a new decision");
         });
         assertThat(review.orElseThrow().open()).hasSize(3);
     }
@@ -106,8 +105,9 @@ class ReviewTest {
         assertThat(Review.of(ROUND, List.of(accepted, accepted)).findings()).isEmpty();
         Checked<Review> review = Review.of(ROUND, List.of(accepted, decision(CHANGE, Answer.REJECTED)));
         assertThat(review.value()).isEmpty();
-        assertThat(review.errors()).singleElement().satisfies(finding -> assertThat(finding.code())
-                .isEqualTo(ProposalProblem.TWO_DECISIONS));
+        assertThat(review.errors())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo(ProposalProblem.TWO_DECISIONS));
     }
 
     @Test
@@ -116,7 +116,9 @@ class ReviewTest {
         Checked<Review> review = Review.of(
                 ROUND.and(new Proposals(List.of(rival), 0)),
                 List.of(decision(CHANGE, Answer.ACCEPTED), decision(rival, Answer.ACCEPTED)));
-        assertThat(review.errors()).singleElement().satisfies(finding -> assertThat(finding.toString())
-                .contains("london", CLAIM.pointer(), "Maybe reject one"));
+        assertThat(review.errors())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.toString()).contains("london", CLAIM.pointer(), "Maybe reject one"));
     }
 }

@@ -50,10 +50,15 @@ class ServiceSuccessTest {
     @Test
     void aGivenPriorIsTaken() {
         // closed form: Beta(2 + 12, 3 + 48) has the mean 14 / 65; scipy 1.17.1: beta(14, 51).cdf(0.3)
-        ServiceRate rate = exact().withPrior(2, 3).withThreshold(0.3).rates().rates().get(0);
-        check(rate, 14.0 / 65, 0.12506827371525, 0.32226430670804, 0.94373610810707);
+        ServiceRate rate =
+                exact().withPrior(2, 3).withThreshold(0.3).rates().rates().get(0);
+        check(rate, 14.0 / 65, 0.12506827371525, 0.32226430670804, 0.94373608810707);
         assertThat(rate.lookAt()).isFalse();
-        assertThat(exact().withPrior(2, 3).withThreshold(0.3).withLimit(0.94).rates().toLookAt())
+        assertThat(exact().withPrior(2, 3)
+                        .withThreshold(0.3)
+                        .withLimit(0.94)
+                        .rates()
+                        .toLookAt())
                 .extracting(ServiceRate::service)
                 .containsExactly("a");
     }
@@ -87,7 +92,8 @@ class ServiceSuccessTest {
 
     @Test
     void theOrderOfServicesDoesNotMatter() {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, YES.length).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, YES.length).boxed().toList());
         Collections.shuffle(order, new Random(5));
         ServiceSuccess shuffled = ServiceSuccess.of(
                         MEANING,
@@ -133,7 +139,9 @@ class ServiceSuccessTest {
                         "a", List.of(new GroupCounts("under 60", 10, 25), new GroupCounts("60 and over", 2, 35))))
                 .proposals(service -> DIRECTORY.at("services", service), DAY, "An invented year");
         assertThat(proposals.notShown()).isZero();
-        assertThat(proposals.proposals()).extracting(p -> p.subject().pointer()).containsExactly("/services/a", "/services/e");
+        assertThat(proposals.proposals())
+                .extracting(p -> p.subject().pointer())
+                .containsExactly("/services/a", "/services/e");
         Proposal first = proposals.proposals().get(0);
         assertThat(first.kind()).isEqualTo(Proposal.Kind.LOOK_AT);
         assertThat(first.change()).isNull();
@@ -159,11 +167,13 @@ class ServiceSuccessTest {
                 .withRule(rule)
                 .proposals(DIRECTORY::at, DAY, "An invented year");
         assertThat(proposals.notShown()).isZero();
-        assertThat(proposals.proposals().get(0).evidence().n()).as("12 and 48, each rounded to fives").isEqualTo(60);
+        assertThat(proposals.proposals().get(0).evidence().n())
+                .as("12 and 48, each rounded to fives")
+                .isEqualTo(60);
         int[] fewer = YES.clone();
         fewer[0] = 9; // below ten
-        Proposals hidden = ServiceSuccess.of(MEANING, SERVICES, fewer, SIZE)
-                .proposals(DIRECTORY::at, DAY, "An invented year");
+        Proposals hidden =
+                ServiceSuccess.of(MEANING, SERVICES, fewer, SIZE).proposals(DIRECTORY::at, DAY, "An invented year");
         fewer[0] = 3;
         assertThat(ServiceSuccess.of(MEANING, SERVICES, fewer, SIZE).proposals(DIRECTORY::at, DAY, "An invented year"))
                 .as("what is hidden changes nothing that is shown")
@@ -176,7 +186,8 @@ class ServiceSuccessTest {
 
     @Test
     void whereNothingMayBeShownThereIsNothing() {
-        ServiceRates rates = ServiceSuccess.of(MEANING, List.of("a", "b"), new int[] {1, 2}, new int[] {4, 5}).rates();
+        ServiceRates rates = ServiceSuccess.of(MEANING, List.of("a", "b"), new int[] {1, 2}, new int[] {4, 5})
+                .rates();
         assertThat(rates.rates()).isEmpty();
         assertThat(rates.notShown()).isEqualTo(2);
         assertThat(rates.effect().headline().value()).isNaN();

@@ -28,7 +28,8 @@ class SubjectTest {
 
     @Test
     void anotherLibraryFindsTheFieldsByTheirPointers() {
-        for (String name : new String[] {"a/b", "m~n", "~1", "~0", "~01", "/", "~", "", "c%d", "i\\j", "k\"l", " ", "é"}) {
+        for (String name :
+                new String[] {"a/b", "m~n", "~1", "~0", "~01", "/", "~", "", "c%d", "i\\j", "k\"l", " ", "é"}) {
             JsonNode document = new ObjectMapper().valueToTree(Map.of(name, Map.of("x", 7)));
             assertThat(document.at(RECIPE.at(name, "x").pointer()).asInt())
                     .as("field '%s'", name)
