@@ -22,6 +22,7 @@ module london.loti.evaluation {
     exports london.loti.evaluation.options;
     exports london.loti.evaluation.plan;
     exports london.loti.evaluation.planning;
+    exports london.loti.evaluation.proposal;
     exports london.loti.evaluation.regression;
     exports london.loti.evaluation.reliability;
     exports london.loti.evaluation.report;

@@ -3,30 +3,50 @@ package london.loti.quickstart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import london.loti.evaluation.proposal.Proposal;
+import london.loti.evaluation.proposal.Proposals;
+import london.loti.evaluation.proposal.Target;
 import london.loti.examples.borough.InventedBorough;
 import london.loti.examples.borough.InventedDirectory;
+import london.loti.examples.borough.InventedReferrals;
 import london.loti.mapping.recipe.Recipe;
 import london.loti.mapping.recipe.RecipeReader;
+import london.loti.model.disclosure.DisclosureRule;
 import london.loti.model.need.Answer;
 import london.loti.model.need.ConceptRef;
 import london.loti.model.privacy.Sensitive;
 import london.loti.model.service.Service;
+import london.loti.referral.calendar.Nation;
+import london.loti.referral.calendar.WorkingDays;
 import london.loti.referral.directory.openreferral.FeedForm;
 import london.loti.referral.directory.openreferral.OpenReferralWriter;
 import london.loti.referral.directory.openreferral.Standard;
 import london.loti.referral.eligibility.EligibilityState;
+import london.loti.referral.feedback.Period;
+import london.loti.referral.feedback.ReferralReport;
+import london.loti.referral.feedback.ReferralReports;
+import london.loti.referral.journey.DeadlinePolicy;
+import london.loti.referral.journey.WorkingTime;
 import london.loti.referral.message.MessageSender;
 import london.loti.referral.message.OutgoingMessage;
+import london.loti.referral.seal.KeyWrapper;
+import london.loti.referral.seal.Sealer;
+import london.loti.referral.store.InMemoryReferralStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -93,6 +113,48 @@ class QuickstartTest {
                 """);
         assertThat(OwnInstrument.run(instrument, responses))
                 .startsWith("Confidence with a tablet: changed by 1.17 points (95 % from -0.73 to 3.06)");
+    }
+
+    @Test
+    void feedbackBecomesProposalsAndOnlyWhatIsAcceptedAPatch(@TempDir Path folder) throws IOException {
+        Proposals proposals = ProposalsFromFeedback.propose(yearOfReferrals(), 210, 500, LocalDate.of(2027, 1, 8));
+        assertThat(proposals.proposals())
+                .allSatisfy(proposal -> assertThat(proposal.speaksAgainst()).isNotEmpty())
+                .filteredOn(proposal -> proposal.subject().target() == Target.DIRECTORY)
+                .allSatisfy(proposal -> assertThat(proposal.change()).isNull());
+        Proposal claim = proposals.proposals().stream()
+                .filter(proposal -> proposal.kind() == Proposal.Kind.CHANGE)
+                .findFirst()
+                .orElseThrow();
+        Path decisions = Files.writeString(folder.resolve("decisions.json"), """
+                {"decisions": [{"proposal": "%s", "answer": "ACCEPTED", "byRole": "persona_owner", "on": "2027-01-20",
+                                "why": "The survey asked those whom the persona stands for."}]}
+                """.formatted(claim.id()));
+        // by hand: 210 of 500 is 42 per cent, and half of Wilson's interval is 4.3 points
+        assertThat(ProposalsFromFeedback.accepted(proposals, decisions)).containsExactly("""
+                [
+                  {"op": "test", "path": "/personas/0/claims/2/text", "value": "60 % of people like this have no device of \
+                their own."},
+                  {"op": "replace", "path": "/personas/0/claims/2/text", "value": "42 % of people like this have no device \
+                of their own."}
+                ]
+                """);
+    }
+
+    private static ReferralReport yearOfReferrals() {
+        InMemoryReferralStore store = new InMemoryReferralStore();
+        SecureRandom random = new SecureRandom();
+        byte[] key = new byte[32];
+        random.nextBytes(key);
+        Sealer sealer = Sealer.of(store, KeyWrapper.aes("test", new SecretKeySpec(key, "AES"), random), random)
+                .keepingKeysFor(Duration.ofMinutes(10), Clock.systemUTC());
+        WorkingTime time = WorkingTime.of(WorkingDays.of(Nation.ENGLAND_AND_WALES));
+        return ReferralReports.of(DisclosureRule.withDefaults(), DeadlinePolicy.withDefaults(), time)
+                .withAreas(InventedReferrals.wards(BOROUGH))
+                .report(
+                        InventedReferrals.addYear(store, sealer, BOROUGH, 600, 7),
+                        List.of(),
+                        new Period(InventedReferrals.firstDay(), InventedReferrals.lastDay()));
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class FunnelPlot {
         for (int i = 0; i < z.length; i++) {
             z[i] = (counts[i] / denominators[i] - target) / Math.sqrt(target * (1 - target) / denominators[i]);
         }
-        double phi = overdispersed ? Math.max(1, winsorisedMeanSquare(z)) : 1;
+        double phi = overdispersed ? overdispersion(z) : 1;
         List<FunnelUnit> units = new ArrayList<>(z.length);
         for (int i = 0; i < z.length; i++) {
             FunnelLimits limits = limits(target, phi, sizes[i]);
@@ -129,6 +129,16 @@ public final class FunnelPlot {
         int count = binomial.inverseCumulativeProbability(p);
         double part = (binomial.cumulativeProbability(count) - p) / binomial.probability(count);
         return (count - part) / binomial.getNumberOfTrials();
+    }
+
+    /**
+     * {@return φ, the factor by which variances are multiplied where units differ for many small reasons, 1 or more: the mean
+     * of the squared z scores after the lowest and the highest 10 per cent were drawn in}
+     *
+     * @param z how many standard errors each unit is away from what is expected of it; at least one
+     */
+    public static double overdispersion(double[] z) {
+        return Math.max(1, winsorisedMeanSquare(z));
     }
 
     static double winsorisedMeanSquare(double[] z) {
