@@ -213,7 +213,7 @@ public final class CostBenefit {
                 flows.internalRate(),
                 flows.payback(),
                 CashFlows.of(discountedNet).payback(),
-                work.years < 2 ? null : schedule.equivalentAnnual(costs.value(), work.years - 1),
+                schedule.equivalentAnnual(costs.value(), work.years, timing),
                 ratio(npv, benefits.value()),
                 ratio(npv, costs.value()),
                 byKind,

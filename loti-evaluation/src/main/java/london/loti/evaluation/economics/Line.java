@@ -20,10 +20,11 @@ import london.loti.model.finding.Require;
  * @param kind what kind of value it is
  * @param priceYear the year in whose prices the amounts are
  * @param source where the amounts are from
- * @param grade how well they are known, which corrects them; or null for no correction
- * @param amounts pounds of the years 0, 1, 2 and so on, before any correction
+ * @param grade how well they are known, which corrects them against the case; or null for no correction
+ * @param amounts pounds of the years 0, 1, 2 and so on, before any correction; negative for a saving among costs or a
+ *     harm among benefits
  * @param additionality which part of a benefit is the programme's own; drop-off begins after the first year with an amount
- * @param optimismBias by how much a cost is raised, or null
+ * @param optimismBias by how much a cost is raised, and by which factor a saving among costs is divided; or null
  * @param healthRate whether it is discounted at the rate for health and life satisfaction
  * @param outcomes the outcomes that a benefit values
  * @param inputs the uncertain inputs by which the amounts are multiplied, for example the effect
@@ -145,18 +146,25 @@ public record Line(
 
     /** The amounts after every correction but the inputs, over a number of years. */
     double[] corrected(int years) {
-        double correction = grade == null ? 0 : grade.correction();
-        double costFactor = (1 + correction) * (optimismBias == null ? 1 : optimismBias.factor());
         double[] corrected = new double[years];
         int first = -1;
         for (int year = 0; year < amounts.size(); year++) {
             first = first < 0 && amounts.get(year) != 0 ? year : first;
-            double factor = side == Side.COST
-                    ? costFactor
-                    : (1 - correction) * additionality.share(Math.max(0, year - Math.max(first, 0)));
-            corrected[year] = first < 0 ? 0 : amounts.get(year) * factor;
+            double share = side == Side.COST ? 1 : additionality.share(Math.max(0, year - Math.max(first, 0)));
+            corrected[year] = first < 0 ? 0 : amounts.get(year) * share * against(amounts.get(year));
         }
         return corrected;
+    }
+
+    /**
+     * The correction is against the case whatever the sign: a cost and a harm become larger, a benefit and a saving
+     * among costs smaller. A saving is divided by the optimism bias, so that it never turns into a cost.
+     */
+    private double against(double amount) {
+        double correction = grade == null ? 0 : grade.correction();
+        double bias = optimismBias == null ? 1 : optimismBias.factor();
+        boolean lowersTheCase = (side == Side.COST) == (amount > 0);
+        return lowersTheCase ? (1 + correction) * bias : (1 - correction) / bias;
     }
 
     /** Collects a line. */
