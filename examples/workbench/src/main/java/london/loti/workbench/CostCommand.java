@@ -3,6 +3,7 @@ package london.loti.workbench;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,14 @@ final class CostCommand implements Callable<Integer> {
                 + " years, discounted by " + comparison.schedule());
         for (OptionResult option : comparison.options()) {
             said.printf(
-                    "  %-32s present value %,.0f, a year %,.0f, a resident %.2f%n",
-                    option.name(), option.presentValue(), option.equivalentAnnualCost(), option.perResident());
+                    Locale.ROOT,
+                    "  %-32s present value %,.0f, a year %s, a resident %.2f%n",
+                    option.name(),
+                    option.presentValue(),
+                    option.equivalentAnnualCost() == null
+                            ? "undefined"
+                            : String.format(Locale.ROOT, "%,.0f", option.equivalentAnnualCost()),
+                    option.perResident());
         }
         comparison.words().forEach(said::println);
         if (out != null) {
