@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 
 import london.loti.model.finding.Finding;
 import london.loti.model.finding.FindingsException;
@@ -42,16 +43,17 @@ public final class DoubleCounting {
      * @throws FindingsException with each outcome that is valued twice, and the names of both lines
      */
     public static void check(Collection<? extends Valued> benefits) {
-        List<Finding> findings = find("benefits", benefits);
+        List<Finding> findings = find(List.copyOf(benefits), benefit -> Where.file("benefits"));
         if (!findings.isEmpty()) {
             throw new FindingsException(findings);
         }
     }
 
-    static List<Finding> find(String source, Collection<? extends Valued> benefits) {
+    static List<Finding> find(List<? extends Valued> benefits, IntFunction<Where> where) {
         Map<String, String> valuedBy = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();
-        for (Valued benefit : benefits) {
+        for (int i = 0; i < benefits.size(); i++) {
+            Valued benefit = benefits.get(i);
             Set<String> own = new HashSet<>();
             for (String outcome : benefit.outcomes()) {
                 String folded = folded(outcome);
@@ -61,7 +63,7 @@ public final class DoubleCounting {
                             Code.VALUED_TWICE,
                             "the outcome '" + outcome + "' must be valued once, but '" + other + "' and '"
                                     + benefit.name() + "' both value it\nMaybe leave one out, or split the outcome.",
-                            Where.file(source)));
+                            where.apply(i)));
                 }
             }
         }
@@ -70,10 +72,7 @@ public final class DoubleCounting {
 
     /** Upper case first, because two letters can share one capital. */
     private static String folded(String outcome) {
-        return outcome.strip()
-                .replaceAll("\\s+", " ")
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        return outcome.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     static SortedSet<String> copy(Collection<String> outcomes) {

@@ -165,9 +165,8 @@ public final class Simulation {
     public double[][] run(int results, Function<Inputs, double[]> model) {
         SortedMap<String, Sampler> samplers = new TreeMap<>();
         inputs.forEach((name, quantity) -> samplers.put(name, new Sampler(name, quantity, seed)));
-        SortedMap<String, int[]> places = correlations.isEmpty()
-                ? new TreeMap<>()
-                : new RankOrder(inputs, correlations).places(samplers, draws);
+        SortedMap<String, int[]> places =
+                correlations.isEmpty() ? new TreeMap<>() : new RankOrder(inputs, correlations).places(samplers, draws);
         double[][] drawn = new double[results][draws];
         each(number -> {
             Map<String, Double> values = new TreeMap<>();

@@ -179,8 +179,8 @@ public record Uncertain(Shape shape, List<Double> parameters) {
             case BETA -> at(0) / (at(0) + at(1));
             case LOGNORMAL -> Math.exp(at(0) + at(1) * at(1) / 2);
             case TWO_PIECE_NORMAL -> at(0) + (at(2) - at(1)) * STANDARD_NORMAL.density(0);
-            case TWO_PIECE_LOGNORMAL -> Math.exp(at(0))
-                    * (halfOfLognormal(at(1), -at(1)) + halfOfLognormal(at(2), at(2)));
+            case TWO_PIECE_LOGNORMAL ->
+                Math.exp(at(0)) * (halfOfLognormal(at(1), -at(1)) + halfOfLognormal(at(2), at(2)));
             case EMPIRICAL -> Sums.sum(Amounts.array(parameters)) / parameters.size();
         };
     }

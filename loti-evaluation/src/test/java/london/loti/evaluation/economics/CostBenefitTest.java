@@ -81,8 +81,7 @@ class CostBenefitTest {
                             Models.yearly("run", 50, null)));
             WholeLifeComparison comparison = Models.timed(model, timing).compare();
             assertThat(comparison.option("nothing").equivalentAnnualCost()).isCloseTo(7, within(1e-12));
-            assertThat(comparison.option("open").equivalentAnnualCost())
-                    .isCloseTo(50 + 100 / annuity, within(1e-10));
+            assertThat(comparison.option("open").equivalentAnnualCost()).isCloseTo(50 + 100 / annuity, within(1e-10));
         }
     }
 
@@ -103,6 +102,15 @@ class CostBenefitTest {
                 .assess();
         assertThat(result.costs()).isCloseTo(1000 * 1.1 * 1.25 - 200 * 0.9 / 1.25, within(1e-9));
         assertThat(result.benefits()).isCloseTo(500 * 0.9 - 300 * 1.1, within(1e-9));
+        Line turned = Line.benefit("b", "NHS", ValueKind.CASHABLE, 100)
+                .source(2026, "invented")
+                .grade(grade)
+                .inputs("effect")
+                .build();
+        CostBenefit harm = CostBenefit.of(2026, List.of(cost, turned)).withInput("effect", Uncertain.fixed(-2));
+        assertThat(harm.assess().benefits()).isCloseTo(-2 * 110, within(1e-9));
+        assertThat(harm.simulate(100, 1, 1).netPresentValue().mean())
+                .isCloseTo(harm.assess().netPresentValue(), within(1e-9));
         Line bare = Line.cost("build", "council", 1000, -200)
                 .source(2026, "invented")
                 .build();

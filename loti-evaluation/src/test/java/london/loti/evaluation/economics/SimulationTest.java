@@ -100,7 +100,8 @@ class SimulationTest {
 
     @Test
     void noCorrelationsChangeNoBit() {
-        assertThat(drawn(Simulation.of(FOUR).withRankCorrelations(List.of()))).isDeepEqualTo(drawn(Simulation.of(FOUR)));
+        assertThat(drawn(Simulation.of(FOUR).withRankCorrelations(List.of())))
+                .isDeepEqualTo(drawn(Simulation.of(FOUR)));
     }
 
     @Test

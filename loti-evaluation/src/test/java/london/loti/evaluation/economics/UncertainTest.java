@@ -73,8 +73,8 @@ class UncertainTest {
         // exp(0.4 ± 1.959964·0.2)
         double lower = Math.exp(0.4 - 1.959_963_984_540_054 * 0.2);
         double upper = Math.exp(0.4 + 1.959_963_984_540_054 * 0.2);
-        Uncertain risk = Uncertain.of(
-                Estimate.of("risk ratio", Math.exp(0.4)).withInterval(new Interval(lower, upper, 0.95)));
+        Uncertain risk =
+                Uncertain.of(Estimate.of("risk ratio", Math.exp(0.4)).withInterval(new Interval(lower, upper, 0.95)));
         assertThat(risk.shape()).isEqualTo(Shape.LOGNORMAL);
         assertThat(risk.parameters().get(0)).isCloseTo(0.4, within(1e-12));
         assertThat(risk.parameters().get(1)).isCloseTo(0.2, within(1e-12));
@@ -100,8 +100,8 @@ class UncertainTest {
         assertThat(difference.quantile(0.05)).isCloseTo(-1, within(1e-12));
         assertThat(difference.quantile(0.5)).isCloseTo(0.1, within(1e-12));
         assertThat(difference.quantile(0.95)).isCloseTo(2, within(1e-12));
-        Uncertain exact = Uncertain.of(
-                Estimate.of("conditional odds ratio", 2).withInterval(new Interval(0.5, 30, 0.9)));
+        Uncertain exact =
+                Uncertain.of(Estimate.of("conditional odds ratio", 2).withInterval(new Interval(0.5, 30, 0.9)));
         assertThat(exact.shape()).isEqualTo(Shape.TWO_PIECE_LOGNORMAL);
         assertThat(exact.quantile(0.05)).isCloseTo(0.5, within(1e-12));
         assertThat(exact.quantile(0.5)).isCloseTo(2, within(1e-12));
@@ -109,25 +109,22 @@ class UncertainTest {
         for (Uncertain quantity : List.of(difference, Uncertain.ratio(2, 1.2, 5, 0.95))) {
             Distribution drawn = Distribution.of(
                     Simulation.of(Map.of("x", quantity)).withDraws(200_000).run(in -> in.get("x")));
-            assertThat(drawn.mean())
-                    .isCloseTo(quantity.mean(), within(4 * drawn.deviation() / Math.sqrt(200_000)));
+            assertThat(drawn.mean()).isCloseTo(quantity.mean(), within(4 * drawn.deviation() / Math.sqrt(200_000)));
         }
         // both halves alike are one normal or lognormal
-        assertThat(new Uncertain(Shape.TWO_PIECE_NORMAL, List.of(3.0, 2.0, 2.0)).mean()).isEqualTo(3);
+        assertThat(new Uncertain(Shape.TWO_PIECE_NORMAL, List.of(3.0, 2.0, 2.0)).mean())
+                .isEqualTo(3);
         assertThat(new Uncertain(Shape.TWO_PIECE_LOGNORMAL, List.of(1.0, 0.5, 0.5)).mean())
                 .isCloseTo(Uncertain.lognormal(1, 0.5).mean(), within(1e-12));
     }
 
     @Test
     void refusesWhatNoDistributionCanBeToldFrom() {
-        assertThatThrownBy(() -> Uncertain.of(
-                        Estimate.of("odds ratio", 2).withInterval(new Interval(0, 9, 0.95))))
+        assertThatThrownBy(() -> Uncertain.of(Estimate.of("odds ratio", 2).withInterval(new Interval(0, 9, 0.95))))
                 .hasMessageContaining("must lie above 0, because it is a ratio");
-        assertThatThrownBy(() ->
-                        Uncertain.of(Estimate.of("rate ratio", 2).withStandardError(0.3)))
+        assertThatThrownBy(() -> Uncertain.of(Estimate.of("rate ratio", 2).withStandardError(0.3)))
                 .hasMessageContaining("a closed interval, because it is a ratio");
-        assertThatThrownBy(() -> Uncertain.of(
-                        Estimate.of("difference", 2).withInterval(new Interval(2, 2, 0.95))))
+        assertThatThrownBy(() -> Uncertain.of(Estimate.of("difference", 2).withInterval(new Interval(2, 2, 0.95))))
                 .hasMessageContaining("between its ends");
         assertThatThrownBy(() -> Uncertain.ratio(1, 2, 3, 0.95)).hasMessageContaining("between its ends");
         assertThatThrownBy(() -> Uncertain.ratio(2, 1, 3, 95)).hasMessageContaining("must lie between 0 and 1");

@@ -164,15 +164,21 @@ class WholeLifeCostModelTest {
                 }
             }
         }
-        assertThat(none).as("cases where the cost rises again before a whole number").isPositive();
+        assertThat(none)
+                .as("cases where the cost rises again before a whole number")
+                .isPositive();
     }
 
     @Test
     void likelyAndDrawnAreTheClosedFormsOfTwoNormalOptions() {
         WholeLifeOption open = option(
-                "open", Kind.OPEN_SOURCE, uncertain(once("c", Stage.ACQUIRE, 1_000, 0, null), Uncertain.normal(1_000, 60)));
+                "open",
+                Kind.OPEN_SOURCE,
+                uncertain(once("c", Stage.ACQUIRE, 1_000, 0, null), Uncertain.normal(1_000, 60)));
         WholeLifeOption other = option(
-                "other", Kind.PROPRIETARY, uncertain(once("c", Stage.ACQUIRE, 1_050, 0, null), Uncertain.normal(1_050, 80)));
+                "other",
+                Kind.PROPRIETARY,
+                uncertain(once("c", Stage.ACQUIRE, 1_050, 0, null), Uncertain.normal(1_050, 80)));
         WholeLifeUncertainty found = Models.drawn(model(3, 1, doNothing(100_000), open, other), 100_000)
                 .compare()
                 .uncertainty();
@@ -211,8 +217,9 @@ class WholeLifeCostModelTest {
         Path bad = folder.resolve("MODEL.json");
         Files.writeString(
                 bad,
-                Files.readString(Path.of(
-                                WholeLifeCostModelTest.class.getResource("MODEL.json").toURI()))
+                Files.readString(Path.of(WholeLifeCostModelTest.class
+                                .getResource("MODEL.json")
+                                .toURI()))
                         .replace("{\"from\": 2, \"councils\": 8", "{\"from\": 10, \"councils\": 8"));
         assertThat(WholeLifeCostModel.read(bad).errors()).singleElement().satisfies(finding -> {
             assertThat(finding.message())
