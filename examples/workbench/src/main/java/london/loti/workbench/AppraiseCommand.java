@@ -3,6 +3,7 @@ package london.loti.workbench;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class AppraiseCommand implements Callable<Integer> {
         said.println(result.title());
         for (OptionResult option : result.options()) {
             said.printf(
+                    Locale.ROOT,
                     "  %d. %-32s %.1f of 100; first under %.0f %% of random weights%s%n",
                     option.rank(),
                     option.name(),

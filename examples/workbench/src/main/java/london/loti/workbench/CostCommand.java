@@ -3,6 +3,8 @@ package london.loti.workbench;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import london.loti.evaluation.economics.CostBenefitAccount;
+import london.loti.evaluation.economics.CostBenefitModel;
 import london.loti.evaluation.economics.WholeLifeComparison;
 import london.loti.evaluation.economics.WholeLifeComparison.OptionResult;
 import london.loti.evaluation.economics.WholeLifeCostModel;
@@ -22,7 +26,8 @@ import london.loti.model.json.LotiJson;
         name = "cost",
         description = "What options cost over their whole lives, for one council and for several that share: search,"
                 + " acquire, integrate, host, support, secure, train, assure, change, exit. It says when open source is"
-                + " not best.",
+                + " not best. A model with the schema loti-cost-benefit-1 is a cost-benefit analysis: net present value,"
+                + " ratios, how sure they are, and what would have to change.",
         footer = {"", "Example: loti cost model.json --out comparison.json"})
 final class CostCommand implements Callable<Integer> {
     @Spec
@@ -31,12 +36,39 @@ final class CostCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "The model (JSON).")
     private Path model;
 
-    @Option(names = "--out", paramLabel = "JSON", description = "Writes the comparison there.")
+    @Option(names = "--out", paramLabel = "JSON", description = "Writes the comparison, or the account, there.")
     private @Nullable Path out;
 
     @Override
     public Integer call() {
         PrintWriter said = spec.commandLine().getOut();
+        Object result = isCostBenefit() ? costBenefit(said) : wholeLife(said);
+        if (out != null) {
+            Outputs outputs = Outputs.besides(out, List.of(model));
+            outputs.add(Outputs.nameOf(out), LotiJson.write(result));
+            outputs.write();
+        }
+        return 0;
+    }
+
+    /** A whole-life model has no {@code schema}; a document that is no JSON is told here. */
+    private boolean isCostBenefit() {
+        Object document = BadInput.check(LotiJson.read(model, Object.class));
+        return document instanceof Map<?, ?> fields && fields.containsKey("schema");
+    }
+
+    private CostBenefitAccount costBenefit(PrintWriter said) {
+        CostBenefitModel read =
+                BadInput.check(CostBenefitModel.read(model), spec.commandLine().getErr());
+        CostBenefitAccount account = read.assess();
+        said.println(account.title() + ", pounds of " + account.result().priceYear() + ", "
+                + account.result().years() + " years, discounted by "
+                + account.result().schedule());
+        account.words().forEach(said::println);
+        return account;
+    }
+
+    private WholeLifeComparison wholeLife(PrintWriter said) {
         WholeLifeCostModel read = BadInput.check(
                 WholeLifeCostModel.read(model), spec.commandLine().getErr());
         WholeLifeComparison comparison = read.compare();
@@ -44,15 +76,16 @@ final class CostCommand implements Callable<Integer> {
                 + " years, discounted by " + comparison.schedule());
         for (OptionResult option : comparison.options()) {
             said.printf(
-                    "  %-32s present value %,.0f, a year %,.0f, a resident %.2f%n",
-                    option.name(), option.presentValue(), option.equivalentAnnualCost(), option.perResident());
+                    Locale.ROOT,
+                    "  %-32s present value %,.0f, a year %s, a resident %.2f%n",
+                    option.name(),
+                    option.presentValue(),
+                    option.equivalentAnnualCost() == null
+                            ? "undefined"
+                            : String.format(Locale.ROOT, "%,.0f", option.equivalentAnnualCost()),
+                    option.perResident());
         }
         comparison.words().forEach(said::println);
-        if (out != null) {
-            Outputs outputs = Outputs.besides(out, List.of(model));
-            outputs.add(Outputs.nameOf(out), LotiJson.write(comparison));
-            outputs.write();
-        }
-        return 0;
+        return comparison;
     }
 }

@@ -39,6 +39,15 @@ public record Additionality(double deadweight, double displacement, double attri
         return (1 - deadweight) * (1 - displacement) * (1 - attribution) * Math.pow(1 - dropOff, later);
     }
 
+    /**
+     * {@return the same with another drop-off}
+     *
+     * @param newDropOff from 0 to 1, for example one that {@link DropOff} found
+     */
+    public Additionality withDropOff(double newDropOff) {
+        return new Additionality(deadweight, displacement, attribution, newDropOff);
+    }
+
     /** The same without deadweight. */
     Additionality gross() {
         return new Additionality(0, displacement, attribution, dropOff);

@@ -22,14 +22,16 @@ final class BestValueWords {
     List<String> sentences() {
         OptionResult cheapest = found.option(found.cheapest());
         say(
-                "Over %d years %s costs %s least: £%s in prices of %d, which is £%.2f a resident or £%s a year.",
+                "Over %d years %s costs %s least: £%s in prices of %d, which is £%.2f a resident%s.",
                 found.years(),
                 cheapest.name(),
                 found.council().name(),
                 pounds(cheapest.presentValue()),
                 found.priceYear(),
                 cheapest.perResident(),
-                pounds(cheapest.equivalentAnnualCost()));
+                cheapest.equivalentAnnualCost() == null
+                        ? ""
+                        : " or £" + pounds(cheapest.equivalentAnnualCost()) + " in each year after the first");
         for (OptionResult other : found.options()) {
             if (!other.id().equals(cheapest.id())) {
                 say(
@@ -115,6 +117,15 @@ final class BestValueWords {
                 .filter(o -> o.id().equals(option.id()))
                 .findFirst()
                 .orElseThrow();
+        stated.lines().stream()
+                .filter(CostLine::isOffItsMean)
+                .forEach(line -> say(
+                        "'%s' of %s is taken at £%s above, where the mean of its uncertainty is £%s: the draws lie around"
+                                + " that.",
+                        line.name(),
+                        option.name(),
+                        pounds(line.amount()),
+                        pounds(OptionCosts.quantity(line).mean())));
         if (option.exitMultiplier() > 1) {
             say(
                     "Leaving %s costs %.2f times as much for want of data access clauses. That number is a judgement, not"

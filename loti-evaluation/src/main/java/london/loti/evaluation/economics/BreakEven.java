@@ -13,8 +13,16 @@ import london.loti.evaluation.numeric.Sums;
  * @param shared F, what is shared, for a council that bears it alone
  * @param own V, what each bears alone
  * @param councils N, or null where there is none, or costs are split by population
+ * @param needed the smallest whole number of councils for which it costs no more; null as above, or where the cost rises
+ *     again before the next whole number
  */
-record BreakEven(double shared, double own, @Nullable Double councils) {
+record BreakEven(
+        double shared,
+        double own,
+        @Nullable Double councils,
+        @Nullable Integer needed) {
+    /** Rounding alone moves a cost by less, as a part of it. */
+    private static final double EQUAL = 1e-12;
 
     static BreakEven of(WholeLifeOption option, OptionCosts alone, double alternative, double[] factors) {
         DoubleDouble shared = new DoubleDouble();
@@ -33,8 +41,26 @@ record BreakEven(double shared, double own, @Nullable Double councils) {
         }
         double own = alone.presentValue() - shared.value();
         double coordination = option.coordination() == null ? 0 : option.coordination() * Sums.sum(factors);
+        @Nullable Double number = byPopulation ? null : councils(shared.value(), own, coordination, alternative);
         return new BreakEven(
-                shared.value(), own, byPopulation ? null : councils(shared.value(), own, coordination, alternative));
+                shared.value(),
+                own,
+                number,
+                number == null ? null : whole(number, shared.value(), own, coordination, alternative));
+    }
+
+    /** Rounding can put N just beside a whole number, so that the one below is tried too. */
+    private static @Nullable Integer whole(
+            double number, double shared, double own, double coordination, double alternative) {
+        double first = Math.max(1, Math.floor(number * (1 - EQUAL)));
+        double last = Math.max(1, Math.ceil(number * (1 + EQUAL)));
+        double rounding = EQUAL * (Math.abs(own) + shared + Math.abs(alternative));
+        for (double n = first; n <= last && n <= Integer.MAX_VALUE; n++) {
+            if (excess(n, shared, own, coordination, alternative) <= rounding) {
+                return (int) n;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Double councils(double shared, double own, double coordination, double alternative) {

@@ -2,10 +2,8 @@ package london.loti.evaluation.economics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -19,7 +17,6 @@ import london.loti.evaluation.numeric.DoubleDouble;
 import london.loti.evaluation.numeric.Sums;
 import london.loti.model.finding.Finding;
 import london.loti.model.finding.FindingsException;
-import london.loti.model.finding.Nearest;
 import london.loti.model.finding.Where;
 
 /**
@@ -44,7 +41,9 @@ public final class CostBenefit {
         /** A line is in the prices of another year. */
         OTHER_PRICE_YEAR,
         /** A line is multiplied by an input that is not given. */
-        UNKNOWN_INPUT
+        UNKNOWN_INPUT,
+        /** A drop-off can lie below 0 or above 1. */
+        DROP_OFF_OUT_OF_RANGE
     }
 
     private final int priceYear;
@@ -53,6 +52,7 @@ public final class CostBenefit {
     private final DiscountSchedule healthSchedule;
     private final Timing timing;
     private final SortedMap<String, Uncertain> inputs;
+    private final List<RankCorrelation> correlations;
 
     private CostBenefit(
             int priceYear,
@@ -60,13 +60,15 @@ public final class CostBenefit {
             DiscountSchedule schedule,
             DiscountSchedule healthSchedule,
             Timing timing,
-            SortedMap<String, Uncertain> inputs) {
+            SortedMap<String, Uncertain> inputs,
+            List<RankCorrelation> correlations) {
         this.priceYear = priceYear;
         this.lines = lines;
         this.schedule = schedule;
         this.healthSchedule = healthSchedule;
         this.timing = timing;
         this.inputs = inputs;
+        this.correlations = correlations;
     }
 
     /**
@@ -80,21 +82,7 @@ public final class CostBenefit {
      */
     public static CostBenefit of(int priceYear, List<Line> lines) {
         Amounts.priceYear("an analysis", priceYear);
-        List<Finding> findings = new ArrayList<>(DoubleCounting.find(SOURCE, lines));
-        Set<String> names = new HashSet<>();
-        for (Line line : lines) {
-            if (!names.add(line.name())) {
-                findings.add(Finding.error(
-                        Code.DUPLICATE_NAME, "a name must come once, but '" + line.name() + "' comes twice", here()));
-            }
-            if (line.priceYear() != priceYear) {
-                findings.add(Finding.error(
-                        Code.OTHER_PRICE_YEAR,
-                        "every line must be in prices of " + priceYear + ", but '" + line.name() + "' is in those of "
-                                + line.priceYear() + "\nMaybe convert it by a deflator.",
-                        here()));
-            }
-        }
+        List<Finding> findings = LineRules.check(priceYear, lines, line -> Where.file(SOURCE));
         if (!findings.isEmpty()) {
             throw new FindingsException(findings);
         }
@@ -107,7 +95,8 @@ public final class CostBenefit {
                 DiscountSchedule.standard(),
                 DiscountSchedule.health(),
                 Timing.YEAR_END,
-                new TreeMap<>());
+                new TreeMap<>(),
+                List.of());
     }
 
     /**
@@ -116,7 +105,7 @@ public final class CostBenefit {
      * @param newSchedule the rates
      */
     public CostBenefit withSchedule(DiscountSchedule newSchedule) {
-        return new CostBenefit(priceYear, lines, newSchedule, healthSchedule, timing, inputs);
+        return new CostBenefit(priceYear, lines, newSchedule, healthSchedule, timing, inputs, correlations);
     }
 
     /**
@@ -125,7 +114,7 @@ public final class CostBenefit {
      * @param newSchedule the rates
      */
     public CostBenefit withHealthSchedule(DiscountSchedule newSchedule) {
-        return new CostBenefit(priceYear, lines, schedule, newSchedule, timing, inputs);
+        return new CostBenefit(priceYear, lines, schedule, newSchedule, timing, inputs, correlations);
     }
 
     /**
@@ -134,7 +123,7 @@ public final class CostBenefit {
      * @param newTiming when
      */
     public CostBenefit withTiming(Timing newTiming) {
-        return new CostBenefit(priceYear, lines, schedule, healthSchedule, newTiming, inputs);
+        return new CostBenefit(priceYear, lines, schedule, healthSchedule, newTiming, inputs, correlations);
     }
 
     /**
@@ -146,7 +135,16 @@ public final class CostBenefit {
     public CostBenefit withInput(String name, Uncertain quantity) {
         SortedMap<String, Uncertain> more = new TreeMap<>(inputs);
         more.put(name, quantity);
-        return new CostBenefit(priceYear, lines, schedule, healthSchedule, timing, more);
+        return new CostBenefit(priceYear, lines, schedule, healthSchedule, timing, more, correlations);
+    }
+
+    /**
+     * {@return the same with inputs that go together in the draws}
+     *
+     * @param pairs all pairs that go together; see {@link Simulation#withRankCorrelations}
+     */
+    public CostBenefit withRankCorrelations(List<RankCorrelation> pairs) {
+        return new CostBenefit(priceYear, lines, schedule, healthSchedule, timing, inputs, List.copyOf(pairs));
     }
 
     /**
@@ -172,7 +170,7 @@ public final class CostBenefit {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             boolean isCost = line.side() == Side.COST;
-            values[i] = work.presentValues[i] * multipliers[i];
+            values[i] = work.presentValue(i, multipliers[i], name -> input(name).mean()) * multipliers[i];
             (isCost ? costs : benefits).add(values[i]);
             if (isCost && line.publicSector()) {
                 publicCosts.add(values[i]);
@@ -185,7 +183,7 @@ public final class CostBenefit {
                     new BodyResult(isCost ? values[i] : 0, isCost ? 0 : values[i]),
                     (a, b) -> new BodyResult(a.costs() + b.costs(), a.benefits() + b.benefits()));
             for (int year = 0; year < work.years; year++) {
-                double flow = work.corrected[i][year] * multipliers[i] * (isCost ? -1 : 1);
+                double flow = work.corrected(i, multipliers[i])[year] * multipliers[i] * (isCost ? -1 : 1);
                 net[year] += flow;
                 discountedNet[year] += flow * work.factors(line)[year];
             }
@@ -213,7 +211,7 @@ public final class CostBenefit {
                 flows.internalRate(),
                 flows.payback(),
                 CashFlows.of(discountedNet).payback(),
-                work.years < 2 ? null : schedule.equivalentAnnual(costs.value(), work.years - 1),
+                schedule.equivalentAnnual(costs.value(), work.years, timing),
                 ratio(npv, benefits.value()),
                 ratio(npv, costs.value()),
                 byKind,
@@ -228,13 +226,16 @@ public final class CostBenefit {
      * @param draws how many draws, 100 or more
      * @param seed the seed; the same seed gives the same bits
      * @param threads on how many threads, which changes nothing in the result
-     * @throws FindingsException if a line refers to an input that is not given
+     * @throws FindingsException if a line refers to an input that is not given, or rank correlations are impossible
      */
     public CostBenefitUncertainty simulate(int draws, long seed, int threads) {
         checkInputs();
         Work work = new Work();
-        Simulation simulation =
-                Simulation.of(inputs).withDraws(draws).withSeed(seed).withThreads(threads);
+        Simulation simulation = Simulation.of(inputs)
+                .withDraws(draws)
+                .withSeed(seed)
+                .withThreads(threads)
+                .withRankCorrelations(correlations);
         double[][] sides = simulation.run(2, in ->
                 new double[] {total(work, Side.COST, in::get), total(work, Side.BENEFIT, in::get)});
         double[] npv = new double[draws];
@@ -261,7 +262,8 @@ public final class CostBenefit {
         DoubleDouble sum = new DoubleDouble();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).side() == side) {
-                sum.add(work.presentValues[i] * multiplier(lines.get(i), values));
+                double multiplier = multiplier(lines.get(i), values);
+                sum.add(work.presentValue(i, multiplier, values) * multiplier);
             }
         }
         return sum.value();
@@ -284,18 +286,7 @@ public final class CostBenefit {
     }
 
     private void checkInputs() {
-        List<Finding> findings = new ArrayList<>();
-        for (Line line : lines) {
-            for (String input : line.inputs()) {
-                if (!inputs.containsKey(input)) {
-                    findings.add(Finding.error(
-                            Code.UNKNOWN_INPUT,
-                            "the input '" + input + "' of '" + line.name() + "' must be given, but the inputs are "
-                                    + inputs.keySet() + Nearest.hint(input, inputs.keySet()),
-                            here()));
-                }
-            }
-        }
+        List<Finding> findings = LineRules.checkInputs(lines, inputs, line -> Where.file(SOURCE));
         if (!findings.isEmpty()) {
             throw new FindingsException(findings);
         }
@@ -305,24 +296,50 @@ public final class CostBenefit {
         return below == 0 ? null : (Double) (above / below);
     }
 
-    private static Where here() {
-        return Where.file(SOURCE);
-    }
-
     /** What does not depend on the inputs, worked out once. */
     private final class Work {
         private final int years =
                 lines.stream().mapToInt(line -> line.amounts().size()).max().orElse(1);
         private final double[] standard = schedule.factors(years, timing);
         private final double[] health = healthSchedule.factors(years, timing);
-        private final double[][] corrected =
-                lines.stream().map(line -> line.corrected(years)).toArray(double[][]::new);
-        private final double[] presentValues = new double[lines.size()];
+        private final double[][] kept = corrected(false);
+        private final double[][] turned = corrected(true);
+        private final double[] keptValues = presentValues(kept);
+        private final double[] turnedValues = presentValues(turned);
 
-        Work() {
-            for (int i = 0; i < presentValues.length; i++) {
-                presentValues[i] = Sums.dot(corrected[i], factors(lines.get(i)));
+        private double[][] corrected(boolean isTurned) {
+            return lines.stream()
+                    .map(line -> line.corrected(years, meanDropOff(line), isTurned))
+                    .toArray(double[][]::new);
+        }
+
+        private double[] presentValues(double[][] amounts) {
+            double[] values = new double[lines.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Sums.dot(amounts[i], factors(lines.get(i)));
             }
+            return values;
+        }
+
+        private double meanDropOff(Line line) {
+            String dropOff = line.dropOffInput();
+            return dropOff == null
+                    ? line.additionality().dropOff()
+                    : input(dropOff).mean();
+        }
+
+        /** What a line comes to for a multiplier of 1, corrected for the sign of the one that it has. */
+        double[] corrected(int i, double multiplier) {
+            return multiplier < 0 ? turned[i] : kept[i];
+        }
+
+        double presentValue(int i, double multiplier, ToDoubleFunction<String> values) {
+            Line line = lines.get(i);
+            String dropOff = line.dropOffInput();
+            if (dropOff == null) {
+                return multiplier < 0 ? turnedValues[i] : keptValues[i];
+            }
+            return Sums.dot(line.corrected(years, values.applyAsDouble(dropOff), multiplier < 0), factors(line));
         }
 
         double[] factors(Line line) {

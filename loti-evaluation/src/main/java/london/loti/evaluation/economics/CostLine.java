@@ -22,7 +22,8 @@ import london.loti.model.finding.Require;
  * @param sharing among whom it is split; null for a cost of each council alone
  * @param kind {@code CASHABLE}, or {@code NON_CASHABLE} for staff time at its full cost; null for cashable
  * @param optimismBias by how much it is raised; null for nothing
- * @param uncertainty the distribution of the amount, or null where it is taken as known
+ * @param uncertainty the distribution of the amount, or null where it is taken as known; the amount is its mean, its
+ *     likeliest value or its median, within a hundredth. Present values are of the amount, draws of the distribution.
  */
 public record CostLine(
         String name,
@@ -38,6 +39,8 @@ public record CostLine(
         @Nullable ValueKind kind,
         @Nullable OptimismBias optimismBias,
         @Nullable Uncertain uncertainty) {
+
+    private static final double SAME = 0.01;
 
     /** Among whom a cost is split. */
     public enum Sharing {
@@ -112,6 +115,11 @@ public record CostLine(
             throw new IllegalArgumentException(
                     "an amount's uncertainty must not reach below 0, but does" + "\nMaybe PERT or LOGNORMAL is meant.");
         }
+        if (uncertainty != null && !isNear(amount, uncertainty.mean()) && !isNear(amount, uncertainty.centre())) {
+            throw new IllegalArgumentException("an 'amount' must be the mean, the likeliest value or the median of its"
+                    + " 'uncertainty', but was " + amount + " beside a mean of " + uncertainty.mean()
+                    + "\nMaybe one of them is of other units or prices.");
+        }
     }
 
     /** Whether it falls due in a year. */
@@ -128,6 +136,15 @@ public record CostLine(
         double perUsers = users == null ? 1 : users.in(year);
         double bias = optimismBias == null ? 1 : optimismBias.factor();
         return grown * perUsers * bias * adopters.share(sharing, year);
+    }
+
+    /** Whether the mean of the draws is another amount than the one that present values are of. */
+    boolean isOffItsMean() {
+        return uncertainty != null && !isNear(amount, uncertainty.mean());
+    }
+
+    private static boolean isNear(double amount, double other) {
+        return Math.abs(amount - other) <= SAME * Math.abs(other);
     }
 
     boolean isShared() {

@@ -9,7 +9,8 @@ import london.loti.model.finding.Require;
 import london.loti.model.json.LotiJson;
 
 /**
- * How well a figure is known, as grades with a correction: a cost is raised by it, a benefit lowered.
+ * How well a figure is known, as grades with a correction: a cost is raised by it, a benefit lowered; a saving among costs
+ * is lowered, a harm among benefits raised.
  *
  * @param id the name of this version
  * @param date when it was published

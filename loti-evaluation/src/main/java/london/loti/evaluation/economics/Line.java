@@ -20,13 +20,15 @@ import london.loti.model.finding.Require;
  * @param kind what kind of value it is
  * @param priceYear the year in whose prices the amounts are
  * @param source where the amounts are from
- * @param grade how well they are known, which corrects them; or null for no correction
- * @param amounts pounds of the years 0, 1, 2 and so on, before any correction
+ * @param grade how well they are known, which corrects them against the case; or null for no correction
+ * @param amounts pounds of the years 0, 1, 2 and so on, before any correction; negative for a saving among costs or a
+ *     harm among benefits
  * @param additionality which part of a benefit is the programme's own; drop-off begins after the first year with an amount
- * @param optimismBias by how much a cost is raised, or null
+ * @param optimismBias by how much a cost is raised, and by which factor a saving among costs is divided; or null
  * @param healthRate whether it is discounted at the rate for health and life satisfaction
  * @param outcomes the outcomes that a benefit values
  * @param inputs the uncertain inputs by which the amounts are multiplied, for example the effect
+ * @param dropOffInput the uncertain input that is the drop-off, in place of the additionality's; or null
  */
 public record Line(
         String name,
@@ -42,7 +44,8 @@ public record Line(
         @Nullable OptimismBias optimismBias,
         boolean healthRate,
         SortedSet<String> outcomes,
-        List<String> inputs)
+        List<String> inputs,
+        @Nullable String dropOffInput)
         implements Valued {
 
     /** The sides of the account. */
@@ -70,8 +73,9 @@ public record Line(
      * @param healthRate whether it is discounted at the rate for health
      * @param outcomes the outcomes that a benefit values
      * @param inputs the uncertain inputs by which the amounts are multiplied
+     * @param dropOffInput the uncertain input that is the drop-off, or null
      * @throws IllegalArgumentException if a text is blank, an amount is no number, a cost has a benefit's correction, or
-     *     a benefit a cost's
+     *     a benefit a cost's, or there are two drop-offs
      */
     public Line {
         Require.text(name, "a line needs a 'name'");
@@ -83,9 +87,15 @@ public record Line(
         amounts = Amounts.byYear("a line", amounts);
         outcomes = DoubleCounting.copy(outcomes);
         inputs = List.copyOf(inputs);
-        if (side == Side.COST && (!additionality.equals(Additionality.FULL) || !outcomes.isEmpty())) {
+        Require.optionalText(dropOffInput, "a line's 'dropOffInput' must name an input");
+        boolean plain = additionality.equals(Additionality.FULL) && dropOffInput == null;
+        if (side == Side.COST && (!plain || !outcomes.isEmpty())) {
             throw new IllegalArgumentException(
                     "a cost must have neither additionality nor outcomes, but '" + name + "' has");
+        }
+        if (dropOffInput != null && additionality.dropOff() != 0) {
+            throw new IllegalArgumentException("a benefit must have one drop-off, but '" + name
+                    + "' has a known one and an uncertain one\nMaybe set the known one to 0.");
         }
         if (side == Side.BENEFIT && optimismBias != null) {
             throw new IllegalArgumentException("a benefit must have no optimism bias, but '" + name
@@ -140,23 +150,37 @@ public record Line(
                 optimismBias,
                 healthRate,
                 outcomes,
-                inputs);
+                inputs,
+                dropOffInput);
     }
 
-    /** The amounts after every correction but the inputs, over a number of years. */
-    double[] corrected(int years) {
-        double correction = grade == null ? 0 : grade.correction();
-        double costFactor = (1 + correction) * (optimismBias == null ? 1 : optimismBias.factor());
+    /**
+     * The amounts after every correction but the inputs, over a number of years.
+     *
+     * @param dropOff the drop-off that holds
+     * @param turned whether the inputs turn the sign of the amounts
+     */
+    double[] corrected(int years, double dropOff, boolean turned) {
+        Additionality own = additionality.withDropOff(dropOff);
         double[] corrected = new double[years];
         int first = -1;
         for (int year = 0; year < amounts.size(); year++) {
             first = first < 0 && amounts.get(year) != 0 ? year : first;
-            double factor = side == Side.COST
-                    ? costFactor
-                    : (1 - correction) * additionality.share(Math.max(0, year - Math.max(first, 0)));
-            corrected[year] = first < 0 ? 0 : amounts.get(year) * factor;
+            double share = side == Side.COST ? 1 : own.share(Math.max(0, year - Math.max(first, 0)));
+            corrected[year] = first < 0 ? 0 : amounts.get(year) * share * against((amounts.get(year) > 0) != turned);
         }
         return corrected;
+    }
+
+    /**
+     * The correction is against the case whatever the sign: a cost and a harm become larger, a benefit and a saving
+     * among costs smaller. A saving is divided by the optimism bias, so that it never turns into a cost.
+     */
+    private double against(boolean above) {
+        double correction = grade == null ? 0 : grade.correction();
+        double bias = optimismBias == null ? 1 : optimismBias.factor();
+        boolean lowersTheCase = (side == Side.COST) == above;
+        return lowersTheCase ? (1 + correction) * bias : (1 - correction) / bias;
     }
 
     /** Collects a line. */
@@ -175,6 +199,7 @@ public record Line(
         private boolean healthRate;
         private final TreeSet<String> outcomes = new TreeSet<>();
         private List<String> inputs = List.of();
+        private @Nullable String dropOffInput;
 
         private Builder(String name, Side side, String body, ValueKind kind, boolean publicSector, double[] amounts) {
             this.name = name;
@@ -285,6 +310,17 @@ public record Line(
             return this;
         }
 
+        /**
+         * Says which uncertain input is the yearly drop-off, in place of the additionality's.
+         *
+         * @param name its name
+         * @return this builder
+         */
+        public Builder dropOffInput(String name) {
+            dropOffInput = name;
+            return this;
+        }
+
         /** {@return the line} */
         public Line build() {
             return new Line(
@@ -301,7 +337,8 @@ public record Line(
                     optimismBias,
                     healthRate,
                     outcomes,
-                    inputs);
+                    inputs,
+                    dropOffInput);
         }
     }
 }

@@ -46,20 +46,26 @@ final class ModelRules {
                             + Nearest.hint(schedule, DiscountSchedule.bundledIds()),
                     "schedule");
         }
-        rules.adoption(council, adoption);
+        rules.adoption(years, council, adoption);
         rules.options(years, options);
         if (rules.findings.hasErrors()) {
             throw new FindingsException(rules.findings.toList());
         }
     }
 
-    private void adoption(Council council, List<Adoption> adoption) {
+    private void adoption(int years, Council council, List<Adoption> adoption) {
         int before = -1;
         for (int i = 0; i < adoption.size(); i++) {
             Adoption step = adoption.get(i);
             String path = "adoption/" + i;
             if (step.from() <= before || (i == 0 && step.from() != 0)) {
                 broken(Code.ADOPTION_NOT_IN_ORDER, "adoption must begin in year 0, and its years must ascend", path);
+            }
+            if (years >= 1 && step.from() >= years) {
+                broken(
+                        Code.AFTER_THE_LAST_YEAR,
+                        "a step of adoption must begin by the last year of the model, which is " + (years - 1),
+                        path + "/from");
             }
             boolean alone = step.councils() == 1;
             if (alone ? step.residents() != council.residents() : step.residents() <= council.residents()) {
@@ -136,6 +142,6 @@ final class ModelRules {
     }
 
     private void broken(Code code, String message, String path) {
-        findings.error(code, message, Where.column(SOURCE, path));
+        findings.error(code, message, Where.column(SOURCE, "/" + path));
     }
 }

@@ -23,8 +23,13 @@ final class Sampler {
         this.table = quantity.shape() == Shape.PERT || quantity.shape() == Shape.BETA ? table(quantity) : new double[0];
     }
 
+    /** The uniform number behind a draw, by which draws have their ranks even where values are equal. */
+    double probability(int number) {
+        return uniform(stream, number);
+    }
+
     double draw(int number) {
-        double p = uniform(stream, number);
+        double p = probability(number);
         double place = p * CELLS;
         int cell = (int) place;
         if (table.length == 0 || cell < STEEP || cell >= CELLS - STEEP) {

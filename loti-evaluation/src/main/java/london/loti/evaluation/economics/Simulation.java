@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws uncertain inputs many times over and works out a result each time (Monte Carlo). Inputs are drawn independently
- * of each other. The same seed gives the same bits on any number of threads. Immutable.
+ * of each other, unless {@link #withRankCorrelations} says how they go together. The same seed gives the same bits on any number of threads. Immutable.
  *
  * <pre>{@code
  * double[] npv = Simulation.of(Map.of("effect", Uncertain.of(effect.headline()))).run(in -> 13_000 * in.get("effect") - cost);
@@ -24,12 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simulation {
     private final SortedMap<String, Uncertain> inputs;
+    private final List<RankCorrelation> correlations;
     private final int draws;
     private final long seed;
     private final int threads;
 
-    private Simulation(SortedMap<String, Uncertain> inputs, int draws, long seed, int threads) {
+    private Simulation(
+            SortedMap<String, Uncertain> inputs,
+            List<RankCorrelation> correlations,
+            int draws,
+            long seed,
+            int threads) {
         this.inputs = inputs;
+        this.correlations = correlations;
         this.draws = draws;
         this.seed = seed;
         this.threads = threads;
@@ -82,7 +89,7 @@ public final class Simulation {
      * @return a simulation
      */
     public static Simulation of(Map<String, Uncertain> inputs) {
-        return new Simulation(new TreeMap<>(Map.copyOf(inputs)), 10_000, 1, 1);
+        return new Simulation(new TreeMap<>(Map.copyOf(inputs)), List.of(), 10_000, 1, 1);
     }
 
     /**
@@ -94,7 +101,7 @@ public final class Simulation {
         if (newDraws < 100) {
             throw new IllegalArgumentException("draws must be 100 or more, but were " + newDraws);
         }
-        return new Simulation(inputs, newDraws, seed, threads);
+        return new Simulation(inputs, correlations, newDraws, seed, threads);
     }
 
     /**
@@ -103,7 +110,7 @@ public final class Simulation {
      * @param newSeed any number
      */
     public Simulation withSeed(long newSeed) {
-        return new Simulation(inputs, draws, newSeed, threads);
+        return new Simulation(inputs, correlations, draws, newSeed, threads);
     }
 
     /**
@@ -115,7 +122,23 @@ public final class Simulation {
         if (newThreads < 1) {
             throw new IllegalArgumentException("threads must be 1 or more, but were " + newThreads);
         }
-        return new Simulation(inputs, draws, seed, newThreads);
+        return new Simulation(inputs, correlations, draws, seed, newThreads);
+    }
+
+    /**
+     * {@return the same with inputs that go together} The draws of each input stay just the same set and change places
+     * (Iman and Conover 1982, doi:10.1080/03610918208812265), so that their ranks correlate as asked within a few
+     * thousandths at 10,000 draws; inputs that no pair names keep their draws bit for bit. An input that takes few
+     * values correlates less, because its equal values have one rank. {@link #tornado} moves one input alone, whatever
+     * goes with it.
+     *
+     * @param pairs all pairs that go together, in any order; the others count as 0
+     * @throws london.loti.model.finding.FindingsException if a name is no input or an input does not vary, a pair comes
+     *     twice, or the correlations are impossible together; all problems at once
+     */
+    public Simulation withRankCorrelations(List<RankCorrelation> pairs) {
+        new RankOrder(inputs, pairs);
+        return new Simulation(inputs, List.copyOf(pairs), draws, seed, threads);
     }
 
     /** {@return the seed} */
@@ -140,12 +163,17 @@ public final class Simulation {
      * @throws IllegalArgumentException if the model gives another number of results
      */
     public double[][] run(int results, Function<Inputs, double[]> model) {
-        Map<String, Sampler> samplers = new TreeMap<>();
+        SortedMap<String, Sampler> samplers = new TreeMap<>();
         inputs.forEach((name, quantity) -> samplers.put(name, new Sampler(name, quantity, seed)));
+        SortedMap<String, int[]> places =
+                correlations.isEmpty() ? new TreeMap<>() : new RankOrder(inputs, correlations).places(samplers, draws);
         double[][] drawn = new double[results][draws];
         each(number -> {
             Map<String, Double> values = new TreeMap<>();
-            samplers.forEach((name, sampler) -> values.put(name, sampler.draw(number)));
+            samplers.forEach((name, sampler) -> {
+                int[] place = places.get(name);
+                values.put(name, sampler.draw(place == null ? number : place[number]));
+            });
             double[] found = model.apply(new Inputs(values));
             if (found.length != results) {
                 throw new IllegalArgumentException(

@@ -8,7 +8,6 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 import london.loti.evaluation.estimate.Estimate;
-import london.loti.evaluation.estimate.Interval;
 import london.loti.evaluation.numeric.Sums;
 
 /**
@@ -34,6 +33,13 @@ public record Uncertain(Shape shape, List<Double> parameters) {
         BETA(2, "alpha and beta, both above 0"),
         /** The lognormal distribution: mean and standard deviation, above 0, of the natural logarithm. */
         LOGNORMAL(2, "the mean and the standard deviation above 0 of the logarithm"),
+        /**
+         * Two halves of normal distributions that meet in the median: the median, the standard deviation below it and
+         * that above it, both above 0. It has the median and the ends of an interval that is not symmetric.
+         */
+        TWO_PIECE_NORMAL(3, "the median and the standard deviations above 0 below and above it"),
+        /** The same for the natural logarithm. */
+        TWO_PIECE_LOGNORMAL(3, "the median of the logarithm and its standard deviations above 0 below and above it"),
         /** Draws from elsewhere, such as a bootstrap's, each as likely as the others: two or more. */
         EMPIRICAL(-1, "two draws or more");
 
@@ -85,24 +91,32 @@ public record Uncertain(Shape shape, List<Double> parameters) {
     }
 
     /**
-     * {@return an effect as a normal quantity: its estimate, with the standard error that its interval implies, or its
-     * own where it has no closed interval}
+     * {@return an effect as a quantity whose median and interval are those of the estimate} The interval decides the
+     * distribution: normal where its ends are as far from the estimate; lognormal where their logarithms are, as those
+     * of a ratio of risks, odds or rates; and where neither holds within a hundredth, two normal halves, for a ratio of
+     * the logarithm. Without a closed interval it is normal with the estimate's standard error.
      *
-     * @param estimate the headline of an effect
-     * @throws IllegalArgumentException if it has neither a closed interval nor a standard error
+     * @param estimate the headline of an effect; a {@code ratio} in its term makes it a ratio unless its interval is
+     *     symmetric
+     * @throws IllegalArgumentException if it has neither a closed interval around the estimate nor a standard error, or
+     *     is a ratio without an interval above 0: no distribution of a ratio can be told from those
      */
     public static Uncertain of(Estimate estimate) {
-        Interval interval = estimate.interval();
-        if (interval != null && Double.isFinite(interval.upper() - interval.lower())) {
-            double z = STANDARD_NORMAL.inverseSurvivalProbability((1 - interval.level()) / 2);
-            return normal(estimate.value(), (interval.upper() - interval.lower()) / (2 * z));
-        }
-        if (Double.isNaN(estimate.standardError())) {
-            throw new IllegalArgumentException(
-                    "the estimate of '" + estimate.term()
-                            + "' must have a closed interval or a standard error, but has neither\nMaybe use its bootstrap draws.");
-        }
-        return normal(estimate.value(), estimate.standardError());
+        return Intervals.quantity(estimate);
+    }
+
+    /**
+     * {@return a ratio, such as a risk ratio, whose median and interval are these: lognormal, or with two halves where
+     * the interval is not symmetric on the logarithm within a hundredth} Its mean lies above its median.
+     *
+     * @param value the ratio, above 0
+     * @param lower the lower end of its interval, above 0 and below the ratio
+     * @param upper the upper end, above the ratio
+     * @param level the level of the interval, for example 0.95
+     * @throws IllegalArgumentException if the numbers are not in this order or the level is none
+     */
+    public static Uncertain ratio(double value, double lower, double upper, double level) {
+        return Intervals.ratio("ratio", value, lower, upper, level);
     }
 
     /**
@@ -164,6 +178,9 @@ public record Uncertain(Shape shape, List<Double> parameters) {
             case PERT -> (at(0) + 4 * at(1) + at(2)) / 6;
             case BETA -> at(0) / (at(0) + at(1));
             case LOGNORMAL -> Math.exp(at(0) + at(1) * at(1) / 2);
+            case TWO_PIECE_NORMAL -> at(0) + (at(2) - at(1)) * STANDARD_NORMAL.density(0);
+            case TWO_PIECE_LOGNORMAL ->
+                Math.exp(at(0)) * (halfOfLognormal(at(1), -at(1)) + halfOfLognormal(at(2), at(2)));
             case EMPIRICAL -> Sums.sum(Amounts.array(parameters)) / parameters.size();
         };
     }
@@ -186,6 +203,8 @@ public record Uncertain(Shape shape, List<Double> parameters) {
             case PERT -> at(0) + (at(2) - at(0)) * pertShape().inverseCumulativeProbability(p);
             case BETA -> BetaDistribution.of(at(0), at(1)).inverseCumulativeProbability(p);
             case LOGNORMAL -> Math.exp(at(0) + at(1) * STANDARD_NORMAL.inverseCumulativeProbability(p));
+            case TWO_PIECE_NORMAL -> twoPieces(p);
+            case TWO_PIECE_LOGNORMAL -> Math.exp(twoPieces(p));
             case EMPIRICAL -> at((int) (p * parameters.size()));
         };
     }
@@ -197,6 +216,19 @@ public record Uncertain(Shape shape, List<Double> parameters) {
 
     private double at(int i) {
         return parameters.get(i);
+    }
+
+    /** Its likeliest value where that is a parameter, or else its median: what people write down as the value. */
+    double centre() {
+        return shape == Shape.TRIANGULAR || shape == Shape.PERT ? at(1) : quantile(0.5);
+    }
+
+    private double twoPieces(double p) {
+        return at(0) + (p < 0.5 ? at(1) : at(2)) * STANDARD_NORMAL.inverseCumulativeProbability(p);
+    }
+
+    private static double halfOfLognormal(double deviation, double end) {
+        return Math.exp(deviation * deviation / 2) * STANDARD_NORMAL.cumulativeProbability(end);
     }
 
     private double triangle(double p) {
@@ -221,6 +253,7 @@ public record Uncertain(Shape shape, List<Double> parameters) {
             case NORMAL, LOGNORMAL -> p.get(1) > 0;
             case TRIANGULAR, PERT -> p.get(0) <= p.get(1) && p.get(1) <= p.get(2) && p.get(0) < p.get(2);
             case BETA -> p.get(0) > 0 && p.get(1) > 0;
+            case TWO_PIECE_NORMAL, TWO_PIECE_LOGNORMAL -> p.get(1) > 0 && p.get(2) > 0;
             case EMPIRICAL -> p.size() > 1;
         };
     }

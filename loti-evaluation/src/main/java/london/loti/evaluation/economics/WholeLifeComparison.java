@@ -52,7 +52,7 @@ public record WholeLifeComparison(
      * @param kind what kind of option it is
      * @param presentValue the present value of all its costs
      * @param perResident the same by resident
-     * @param equivalentAnnualCost the same as a yearly amount over the model's years
+     * @param equivalentAnnualCost the same as a yearly amount in each year after year 0; null where there is none
      * @param cash the part that is money
      * @param staffTime the part that is staff time, which no budget releases
      * @param byStage the present value of each stage
@@ -70,7 +70,7 @@ public record WholeLifeComparison(
             WholeLifeOption.Kind kind,
             double presentValue,
             double perResident,
-            double equivalentAnnualCost,
+            @Nullable Double equivalentAnnualCost,
             double cash,
             double staffTime,
             SortedMap<Stage, Double> byStage,
@@ -128,7 +128,8 @@ public record WholeLifeComparison(
      * @param breakEvenCouncils N*, the number of councils at which both cost the same: F / (A − V), or with coordination
      *     κ the lower root of V + F/N + κ·ln N = A; null where the other is cheaper for any number or shared itself, or
      *     where costs are split by population: the curve by councils tells it then
-     * @param councilsNeeded the next whole number of councils, at least 1; null as above
+     * @param councilsNeeded the smallest whole number of councils for which it costs no more than the other; null as
+     *     above, or where coordination makes it dearer again before the next whole number
      */
     public record Pair(
             String option,

@@ -87,7 +87,7 @@ final class WholeLifeCost {
                 option.kind(),
                 presentValue,
                 presentValue / model.council().residents(),
-                schedule.equivalentAnnual(presentValue, model.years()),
+                schedule.equivalentAnnual(presentValue, model.years(), model.timing()),
                 presentValue - staffTime.value(),
                 staffTime.value(),
                 byStage,
@@ -144,7 +144,7 @@ final class WholeLifeCost {
         boolean found = first < cumulative.size();
         BreakEven breakEven = BreakEven.of(
                 options.get(open), alone.get(open), alone.get(other).presentValue(), factors);
-        Double number = options.get(other).isShared() ? null : breakEven.councils();
+        boolean comparable = !options.get(other).isShared();
         return new Pair(
                 options.get(open).id(),
                 options.get(other).id(),
@@ -155,8 +155,8 @@ final class WholeLifeCost {
                 breakEven.shared(),
                 breakEven.own(),
                 alone.get(other).presentValue(),
-                number,
-                number == null ? null : (int) Math.max(1, Math.ceil(number)));
+                comparable ? breakEven.councils() : null,
+                comparable ? breakEven.needed() : null);
     }
 
     private List<ByCouncils> curves() {

@@ -90,6 +90,6 @@ final class AppraisalRules {
     }
 
     private void broken(Code code, String message, String path) {
-        findings.error(code, message, Where.column("appraisal", path));
+        findings.error(code, message, Where.column("appraisal", "/" + path));
     }
 }

@@ -59,6 +59,93 @@ class CostBenefitTest {
     }
 
     @Test
+    void anEquivalentAnnualCostIsOfTheSameYearsHereAndOverAWholeLife() {
+        for (Timing timing : Timing.values()) {
+            // what costs 50 in each year after year 0 is its own equivalent, and 100 in year 0 are spread over those
+            Line cost = Line.cost("c", "council", 100, 50, 50, 50)
+                    .source(2026, "invented")
+                    .build();
+            double root = timing == Timing.MID_YEAR ? Math.sqrt(1.035) : 1;
+            double annuity = root * (1 - Math.pow(1.035, -3)) / 0.035;
+            CostBenefitResult result =
+                    CostBenefit.of(2026, List.of(cost)).withTiming(timing).assess();
+            assertThat(result.equivalentAnnualCost()).isCloseTo(50 + 100 / annuity, within(1e-10));
+            WholeLifeCostModel model = Models.model(
+                    4,
+                    1,
+                    Models.doNothing(7),
+                    Models.option(
+                            "open",
+                            WholeLifeOption.Kind.OPEN_SOURCE,
+                            Models.once("build", Stage.ACQUIRE, 100, 0, null),
+                            Models.yearly("run", 50, null)));
+            WholeLifeComparison comparison = Models.timed(model, timing).compare();
+            assertThat(comparison.option("nothing").equivalentAnnualCost()).isCloseTo(7, within(1e-12));
+            assertThat(comparison.option("open").equivalentAnnualCost()).isCloseTo(50 + 100 / annuity, within(1e-10));
+        }
+    }
+
+    @Test
+    void correctionsAreAgainstTheCaseWhateverTheSign() {
+        EvidenceGrades.Grade grade = new EvidenceGrades.Grade(3, "invented", 0.1);
+        Line cost = Line.cost("build", "council", 1000, -200)
+                .source(2026, "invented")
+                .optimismBias(new OptimismBias(0.25, 0))
+                .grade(grade)
+                .build();
+        Line benefit = Line.benefit("b", "NHS", ValueKind.CASHABLE, 0, 500, -300)
+                .source(2026, "invented")
+                .grade(grade)
+                .build();
+        CostBenefitResult result = CostBenefit.of(2026, List.of(cost, benefit))
+                .withSchedule(DiscountSchedule.flat(0))
+                .assess();
+        assertThat(result.costs()).isCloseTo(1000 * 1.1 * 1.25 - 200 * 0.9 / 1.25, within(1e-9));
+        assertThat(result.benefits()).isCloseTo(500 * 0.9 - 300 * 1.1, within(1e-9));
+        Line turned = Line.benefit("b", "NHS", ValueKind.CASHABLE, 100)
+                .source(2026, "invented")
+                .grade(grade)
+                .inputs("effect")
+                .build();
+        CostBenefit harm = CostBenefit.of(2026, List.of(cost, turned)).withInput("effect", Uncertain.fixed(-2));
+        assertThat(harm.assess().benefits()).isCloseTo(-2 * 110, within(1e-9));
+        assertThat(harm.simulate(100, 1, 1).netPresentValue().mean())
+                .isCloseTo(harm.assess().netPresentValue(), within(1e-9));
+        Line bare = Line.cost("build", "council", 1000, -200)
+                .source(2026, "invented")
+                .build();
+        Line bareBenefit = Line.benefit("b", "NHS", ValueKind.CASHABLE, 0, 500, -300)
+                .source(2026, "invented")
+                .build();
+        assertThat(result.netPresentValue())
+                .isLessThan(CostBenefit.of(2026, List.of(bare, bareBenefit))
+                        .withSchedule(DiscountSchedule.flat(0))
+                        .assess()
+                        .netPresentValue());
+    }
+
+    @Test
+    void outcomesAreTheSameWhateverTheirCaseAndSpaces() {
+        Line first = Line.benefit("calls", "residents", ValueKind.SOCIAL, 1)
+                .source(2026, "invented")
+                .outcomes("Life  satisfaction ", "life satisfaction")
+                .build();
+        Line second = Line.benefit("visits", "residents", ValueKind.SOCIAL, 1)
+                .source(2026, "invented")
+                .outcomes("LIFE SATISFACTION", "strength")
+                .build();
+        assertThatThrownBy(() -> CostBenefit.of(2026, List.of(first, second)))
+                .isInstanceOf(FindingsException.class)
+                .hasMessageContaining("'calls' and 'visits' both value it");
+        assertThat(CostBenefit.of(2026, List.of(first)).assess().benefits()).isEqualTo(1);
+        assertThatThrownBy(() -> Line.benefit("b", "NHS", ValueKind.SOCIAL, 1)
+                        .source(2026, "invented")
+                        .outcomes(" ")
+                        .build())
+                .hasMessageContaining("an outcome needs a name");
+    }
+
+    @Test
     void switchingValuesAreThoseOfR() {
         Line cost = Line.cost("c", "council", 200).source(2026, "invented").build();
         Line benefit = Line.benefit("b", "residents", ValueKind.SOCIAL, 260)
@@ -84,6 +171,40 @@ class CostBenefitTest {
                         .assess()
                         .netPresentValue())
                 .isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void allBenefitsOrAllCostsChangedByTheirSwitchingValueLeaveNothing() {
+        CostBenefitResult result = simple(1).assess();
+        assertThat(CostBenefit.of(2026, List.of(cost(1), benefit(1 - result.benefitFall())))
+                        .assess()
+                        .netPresentValue())
+                .isCloseTo(0, within(1e-9));
+        assertThat(CostBenefit.of(2026, List.of(cost(1 + result.costRise()), benefit(1)))
+                        .assess()
+                        .netPresentValue())
+                .isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void theTornadoIsInTheOrderOfTheSwings() {
+        Line wide = Line.benefit("wide", "NHS", ValueKind.CASHABLE, 100)
+                .source(2026, "invented")
+                .inputs("x")
+                .build();
+        Line narrow = Line.benefit("narrow", "NHS", ValueKind.CASHABLE, 300)
+                .source(2026, "invented")
+                .inputs("y")
+                .build();
+        List<Simulation.Swing> tornado = CostBenefit.of(2026, List.of(cost(1), wide, narrow))
+                .withInput("x", Uncertain.normal(1, 0.5))
+                .withInput("y", Uncertain.normal(1, 0.1))
+                .simulate(100, 1, 1)
+                .tornado();
+        assertThat(tornado).extracting(Simulation.Swing::input).containsExactly("x", "y");
+        // 2·1.644854·0.5·100 and 2·1.644854·0.1·300
+        assertThat(tornado.get(0).size()).isCloseTo(164.4854, within(1e-4));
+        assertThat(tornado.get(1).size()).isCloseTo(98.6912, within(1e-4));
     }
 
     @Test

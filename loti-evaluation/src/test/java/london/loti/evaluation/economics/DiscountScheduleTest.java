@@ -88,13 +88,28 @@ class DiscountScheduleTest {
     @Test
     void anEquivalentAnnualAmountHasThePresentValue() {
         DiscountSchedule standard = DiscountSchedule.standard();
-        double yearly = standard.equivalentAnnual(1_000, 60);
-        double back = 0;
-        for (int year = 1; year <= 60; year++) {
-            back += yearly * standard.factor(year);
+        for (Timing timing : Timing.values()) {
+            double yearly = standard.equivalentAnnual(1_000, 61, timing);
+            double back = 0;
+            for (int year = 1; year <= 60; year++) {
+                back += yearly * standard.factor(year, timing);
+            }
+            assertThat(back).isCloseTo(1_000, within(1e-9));
         }
-        assertThat(back).isCloseTo(1_000, within(1e-9));
-        assertThatThrownBy(() -> standard.equivalentAnnual(1, 0)).hasMessageContaining("a year or more");
+        assertThat(standard.equivalentAnnual(1_000, 1, Timing.YEAR_END)).isNull();
+        assertThatThrownBy(() -> standard.equivalentAnnual(1, 0, Timing.YEAR_END))
+                .hasMessageContaining("a year or more");
+    }
+
+    @Test
+    void anEquivalentAnnualAmountIsTheClosedFormOfAnAnnuity() {
+        for (int n = 1; n <= 30; n++) {
+            double annuity = (1 - Math.pow(1.07, -n)) / 0.07;
+            assertThat(DiscountSchedule.flat(0.07).equivalentAnnual(500, n + 1, Timing.YEAR_END))
+                    .isCloseTo(500 / annuity, within(1e-10));
+            assertThat(DiscountSchedule.flat(0.07).equivalentAnnual(500, n + 1, Timing.MID_YEAR))
+                    .isCloseTo(500 / (annuity * Math.sqrt(1.07)), within(1e-10));
+        }
     }
 
     @Test

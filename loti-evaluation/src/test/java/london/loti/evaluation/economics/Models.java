@@ -55,6 +55,38 @@ final class Models {
         return option("nothing", Kind.DO_NOTHING, yearly("as now", yearly, null));
     }
 
+    static WholeLifeCostModel drawn(WholeLifeCostModel model, int draws) {
+        return new WholeLifeCostModel(
+                model.id(),
+                model.title(),
+                model.priceYear(),
+                model.years(),
+                model.schedule(),
+                model.timing(),
+                model.council(),
+                model.adoption(),
+                model.options(),
+                model.claims(),
+                draws,
+                model.seed());
+    }
+
+    static WholeLifeCostModel timed(WholeLifeCostModel model, Timing timing) {
+        return new WholeLifeCostModel(
+                model.id(),
+                model.title(),
+                model.priceYear(),
+                model.years(),
+                model.schedule(),
+                timing,
+                model.council(),
+                model.adoption(),
+                model.options(),
+                model.claims(),
+                model.draws(),
+                model.seed());
+    }
+
     static WholeLifeCostModel model(int years, int councils, WholeLifeOption... options) {
         return new WholeLifeCostModel(
                 "m",

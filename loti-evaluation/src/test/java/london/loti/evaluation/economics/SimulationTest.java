@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import london.loti.evaluation.economics.Simulation.Swing;
+import london.loti.evaluation.numeric.Sums;
+import london.loti.model.finding.FindingsException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,6 +38,101 @@ class SimulationTest {
                 .withDraws(50_000)
                 .run(in -> in.get("x") * in.get("y"));
         assertThat(Arrays.stream(product).average().orElseThrow()).isCloseTo(0, within(0.018)); // 4/√50,000
+    }
+
+    private static final Map<String, Uncertain> FOUR = Map.of(
+            "a", Uncertain.normal(10, 1),
+            "b", Uncertain.lognormal(1, 0.8),
+            "c", Uncertain.pert(0, 1, 5),
+            "d", Uncertain.triangular(0, 1, 9));
+
+    private static double[][] drawn(Simulation simulation) {
+        return simulation.run(4, in -> new double[] {in.get("a"), in.get("b"), in.get("c"), in.get("d")});
+    }
+
+    /** Ranks by sorting, and Pearson's correlation of them. */
+    private static double spearman(double[] x, double[] y) {
+        return Sums.correlation(ranks(x), ranks(y));
+    }
+
+    private static double[] ranks(double[] x) {
+        double[] sorted = x.clone();
+        Arrays.sort(sorted);
+        return Arrays.stream(x).map(v -> Arrays.binarySearch(sorted, v)).toArray();
+    }
+
+    @Test
+    void ranksCorrelateAsAskedAndEveryInputKeepsItsDraws() {
+        double[][] alone = drawn(Simulation.of(FOUR));
+        Simulation together = Simulation.of(FOUR)
+                .withRankCorrelations(List.of(
+                        new RankCorrelation("b", "a", 0.7),
+                        new RankCorrelation("a", "c", -0.4),
+                        new RankCorrelation("b", "c", 0.1)));
+        double[][] found = drawn(together);
+        assertThat(spearman(found[0], found[1])).isCloseTo(0.7, within(0.02));
+        assertThat(spearman(found[0], found[2])).isCloseTo(-0.4, within(0.02));
+        assertThat(spearman(found[1], found[2])).isCloseTo(0.1, within(0.02));
+        assertThat(found[3]).containsExactly(alone[3]);
+        for (int i = 0; i < 4; i++) {
+            Arrays.sort(alone[i]);
+            double[] sorted = found[i].clone();
+            Arrays.sort(sorted);
+            assertThat(sorted).containsExactly(alone[i]);
+        }
+        assertThat(drawn(together.withThreads(4))).isDeepEqualTo(found);
+    }
+
+    @Test
+    void strongAndWeakCorrelationsAreReachedWithFewAndManyDraws() {
+        for (double rho : new double[] {-0.95, -0.5, 0, 0.3, 0.9, 0.99}) {
+            for (int draws : new int[] {1_000, 20_000}) {
+                double[][] found = drawn(Simulation.of(FOUR)
+                        .withDraws(draws)
+                        .withSeed(7)
+                        .withRankCorrelations(List.of(new RankCorrelation("b", "d", rho))));
+                assertThat(spearman(found[1], found[3]))
+                        .as("%s with %s draws", rho, draws)
+                        .isCloseTo(rho, within(0.02));
+            }
+        }
+    }
+
+    @Test
+    void noCorrelationsChangeNoBit() {
+        assertThat(drawn(Simulation.of(FOUR).withRankCorrelations(List.of())))
+                .isDeepEqualTo(drawn(Simulation.of(FOUR)));
+    }
+
+    @Test
+    void whatGoesTogetherWidensASum() {
+        // the variance of a sum of two normal inputs of deviation 1 is 2 + 2r, with r = 2·sin(π·0.5/6) = 0.517638
+        double[] sums = Simulation.of(Map.of("x", Uncertain.normal(0, 1), "y", Uncertain.normal(0, 1)))
+                .withDraws(50_000)
+                .withRankCorrelations(List.of(new RankCorrelation("x", "y", 0.5)))
+                .run(in -> in.get("x") + in.get("y"));
+        assertThat(Distribution.of(sums).deviation()).isCloseTo(Math.sqrt(2 + 2 * 0.517_638), within(0.02));
+    }
+
+    @Test
+    void tellsEveryProblemOfTheCorrelationsAtOnce() {
+        assertThatThrownBy(() -> THREE.withRankCorrelations(List.of(
+                        new RankCorrelation("a", "bb", 0.1),
+                        new RankCorrelation("a", "c", 0.1),
+                        new RankCorrelation("c", "a", 0.2))))
+                .isInstanceOf(FindingsException.class)
+                .hasMessageContaining("'bb' is none")
+                .hasMessageContaining("'c' does not")
+                .hasMessageContaining("'c' and 'a' have two");
+        assertThatThrownBy(() -> Simulation.of(FOUR)
+                        .withRankCorrelations(List.of(
+                                new RankCorrelation("a", "b", 0.9),
+                                new RankCorrelation("b", "c", 0.9),
+                                new RankCorrelation("a", "c", -0.9))))
+                .isInstanceOf(FindingsException.class)
+                .hasMessageContaining("those of [a, b, c] are not");
+        assertThatThrownBy(() -> new RankCorrelation("a", "b", 1)).hasMessageContaining("must lie between -1 and 1");
+        assertThatThrownBy(() -> new RankCorrelation("a", "a", 0.1)).hasMessageContaining("of two inputs");
     }
 
     @Test

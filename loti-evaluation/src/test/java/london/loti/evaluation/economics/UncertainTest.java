@@ -1,5 +1,6 @@
 package london.loti.evaluation.economics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -65,6 +66,71 @@ class UncertainTest {
         assertThat(Uncertain.of(Estimate.of("difference", 2).withStandardError(0.5)))
                 .isEqualTo(Uncertain.normal(2, 0.5));
         assertThatThrownBy(() -> Uncertain.of(Estimate.of("difference", 2))).hasMessageContaining("but has neither");
+    }
+
+    @Test
+    void aRatioIsLognormalAndItsIntervalDecides() {
+        // exp(0.4 ± 1.959964·0.2)
+        double lower = Math.exp(0.4 - 1.959_963_984_540_054 * 0.2);
+        double upper = Math.exp(0.4 + 1.959_963_984_540_054 * 0.2);
+        Uncertain risk =
+                Uncertain.of(Estimate.of("risk ratio", Math.exp(0.4)).withInterval(new Interval(lower, upper, 0.95)));
+        assertThat(risk.shape()).isEqualTo(Shape.LOGNORMAL);
+        assertThat(risk.parameters().get(0)).isCloseTo(0.4, within(1e-12));
+        assertThat(risk.parameters().get(1)).isCloseTo(0.2, within(1e-12));
+        double[] draws = Simulation.of(Map.of("x", risk)).run(in -> in.get("x"));
+        Distribution drawn = Distribution.of(draws);
+        assertThat(drawn.median()).isCloseTo(Math.exp(0.4), within(0.02));
+        assertThat(drawn.p025()).isCloseTo(lower, within(0.03));
+        assertThat(drawn.p975()).isCloseTo(upper, within(0.06));
+        assertThat(Arrays.stream(draws).min().orElseThrow()).isPositive();
+        // the same from rounded digits: 1.49 (1.01 to 2.21)
+        assertThat(Uncertain.ratio(1.49, 1.01, 2.21, 0.95).shape()).isEqualTo(Shape.LOGNORMAL);
+        // a ratio by linearisation has a symmetric interval, and is normal
+        assertThat(Uncertain.of(Estimate.of("ratio", 2).withInterval(new Interval(1.5, 2.5, 0.95)))
+                        .shape())
+                .isEqualTo(Shape.NORMAL);
+    }
+
+    @Test
+    void anIntervalThatIsNeitherKeepsItsMedianAndItsEnds() {
+        Interval interval = new Interval(-1, 2, 0.9);
+        Uncertain difference = Uncertain.of(Estimate.of("difference", 0.1).withInterval(interval));
+        assertThat(difference.shape()).isEqualTo(Shape.TWO_PIECE_NORMAL);
+        assertThat(difference.quantile(0.05)).isCloseTo(-1, within(1e-12));
+        assertThat(difference.quantile(0.5)).isCloseTo(0.1, within(1e-12));
+        assertThat(difference.quantile(0.95)).isCloseTo(2, within(1e-12));
+        Uncertain exact =
+                Uncertain.of(Estimate.of("conditional odds ratio", 2).withInterval(new Interval(0.5, 30, 0.9)));
+        assertThat(exact.shape()).isEqualTo(Shape.TWO_PIECE_LOGNORMAL);
+        assertThat(exact.quantile(0.05)).isCloseTo(0.5, within(1e-12));
+        assertThat(exact.quantile(0.5)).isCloseTo(2, within(1e-12));
+        assertThat(exact.quantile(0.95)).isCloseTo(30, within(1e-11));
+        for (Uncertain quantity : List.of(difference, Uncertain.ratio(2, 1.2, 5, 0.95))) {
+            Distribution drawn = Distribution.of(
+                    Simulation.of(Map.of("x", quantity)).withDraws(200_000).run(in -> in.get("x")));
+            assertThat(drawn.mean()).isCloseTo(quantity.mean(), within(4 * drawn.deviation() / Math.sqrt(200_000)));
+        }
+        // both halves alike are one normal or lognormal
+        assertThat(new Uncertain(Shape.TWO_PIECE_NORMAL, List.of(3.0, 2.0, 2.0)).mean())
+                .isEqualTo(3);
+        assertThat(new Uncertain(Shape.TWO_PIECE_LOGNORMAL, List.of(1.0, 0.5, 0.5)).mean())
+                .isCloseTo(Uncertain.lognormal(1, 0.5).mean(), within(1e-12));
+    }
+
+    @Test
+    void refusesWhatNoDistributionCanBeToldFrom() {
+        assertThatThrownBy(() -> Uncertain.of(Estimate.of("odds ratio", 2).withInterval(new Interval(0, 9, 0.95))))
+                .hasMessageContaining("must lie above 0, because it is a ratio");
+        assertThatThrownBy(() -> Uncertain.of(Estimate.of("rate ratio", 2).withStandardError(0.3)))
+                .hasMessageContaining("a closed interval, because it is a ratio");
+        assertThatThrownBy(() -> Uncertain.of(Estimate.of("difference", 2).withInterval(new Interval(2, 2, 0.95))))
+                .hasMessageContaining("between its ends");
+        assertThatThrownBy(() -> Uncertain.ratio(1, 2, 3, 0.95)).hasMessageContaining("between its ends");
+        assertThatThrownBy(() -> Uncertain.ratio(2, 1, 3, 95)).hasMessageContaining("must lie between 0 and 1");
+        // a log odds ratio is no ratio
+        assertThat(Uncertain.of(Estimate.of("log odds ratio", 0.4).withStandardError(0.3)))
+                .isEqualTo(Uncertain.normal(0.4, 0.3));
     }
 
     @Test

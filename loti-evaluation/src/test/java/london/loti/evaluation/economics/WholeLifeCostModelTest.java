@@ -70,7 +70,11 @@ class WholeLifeCostModelTest {
         expected.check("os_solo", found.option("solo").presentValue());
         expected.check("os_shared_8", found.option("shared").presentValue());
         expected.check("saving", found.pair("shared", "prop").saving());
-        expected.check("eac", found.option("shared").equivalentAnnualCost());
+        // R spreads over ten years after year 0, loti over the nine that the model has
+        double value = found.option("shared").presentValue();
+        expected.check("eac", DiscountSchedule.standard().equivalentAnnual(value, 11, Timing.YEAR_END));
+        assertThat(found.option("shared").equivalentAnnualCost())
+                .isCloseTo(value * 0.035 / (1 - Math.pow(1.035, -9)), within(1e-9));
         expected.check("breakeven_year", found.pair("solo", "prop").breakEvenYear());
         assertThat(found.cheapest()).isEqualTo("shared");
     }
@@ -120,12 +124,108 @@ class WholeLifeCostModelTest {
         int from = found.byCouncils().get(0).bestFrom();
         int to = found.byCouncils().get(0).bestTo();
         assertThat(from).isEqualTo((int) Math.ceil(breakEven));
+        assertThat(found.pair("open", "other").councilsNeeded()).isEqualTo(from);
         for (int n = 1; n <= 100; n++) {
             boolean best = 20 * annuity + 400.0 / n + kappa * Math.log(n) < 55 * annuity;
             assertThat(best).as("%s councils", n).isEqualTo(from <= n && n <= to);
         }
         assertThat(found.words())
                 .anyMatch(words -> words.contains("stops being the cheapest above " + to + " councils"));
+    }
+
+    @Test
+    void theCouncilsNeededAreTheFirstNumberThatATrialFinds() {
+        double annuity = (1 - Math.pow(1.035, -9)) / 0.035;
+        int none = 0;
+        for (double coordination : new double[] {0, 0.3, 3, 20, 31, 33, 60}) {
+            for (double core : new double[] {30, 90, 400, 35 * 4 * annuity}) {
+                for (double alternative : new double[] {38, 41, 55, 71.8}) {
+                    WholeLifeOption open = risky(
+                            "open",
+                            Kind.OPEN_SOURCE,
+                            coordination,
+                            null,
+                            null,
+                            once("core", Stage.ACQUIRE, core, 0, Sharing.EQUALLY),
+                            yearly("running", 20, null));
+                    WholeLifeOption other = option("other", Kind.PROPRIETARY, yearly("running", alternative, null));
+                    Pair pair = model(10, 1, doNothing(1_000), open, other)
+                            .compare()
+                            .pair("open", "other");
+                    Integer first = null;
+                    for (int n = 2_000; n >= 1; n--) {
+                        double cost = 20 * annuity + core / n + coordination * (1 + annuity) * Math.log(n);
+                        first = cost <= alternative * annuity + 1e-9 ? (Integer) n : first;
+                    }
+                    assertThat(pair.councilsNeeded())
+                            .as("coordination %s, core %s, alternative %s", coordination, core, alternative)
+                            .isEqualTo(first);
+                    none += first == null && pair.breakEvenCouncils() != null ? 1 : 0;
+                }
+            }
+        }
+        assertThat(none)
+                .as("cases where the cost rises again before a whole number")
+                .isPositive();
+    }
+
+    @Test
+    void likelyAndDrawnAreTheClosedFormsOfTwoNormalOptions() {
+        WholeLifeOption open = option(
+                "open",
+                Kind.OPEN_SOURCE,
+                uncertain(once("c", Stage.ACQUIRE, 1_000, 0, null), Uncertain.normal(1_000, 60)));
+        WholeLifeOption other = option(
+                "other",
+                Kind.PROPRIETARY,
+                uncertain(once("c", Stage.ACQUIRE, 1_050, 0, null), Uncertain.normal(1_050, 80)));
+        WholeLifeUncertainty found = Models.drawn(model(3, 1, doNothing(100_000), open, other), 100_000)
+                .compare()
+                .uncertainty();
+        // d = 50 and s = √(60² + 80²) = 100: Φ(0.5) = 0.691462, 100·(φ(0.5) − 0.5·(1 − Φ(0.5))) = 19.77966 (R 4.2.2)
+        assertThat(found.probabilityCheapest().get("open")).isCloseTo(0.691_462, within(0.006));
+        assertThat(found.probabilityCheapest().get("nothing")).isZero();
+        assertThat(found.information().evpi()).isCloseTo(19.779_66, within(0.5));
+        assertThat(found.information().probabilityCostEffective())
+                .isEqualTo(found.probabilityCheapest().get("open"));
+        assertThat(found.tornadoes().get(0).swings())
+                .extracting(Simulation.Swing::input)
+                .containsExactly("other/c", "open/c");
+    }
+
+    @Test
+    void anAmountFarFromItsUncertaintyIsRefusedAndOneBesideTheMeanIsSaid() throws IOException, URISyntaxException {
+        assertThatThrownBy(() -> uncertain(yearly("running", 50, null), Uncertain.pert(300, 500, 900)))
+                .hasMessageContaining("must be the mean, the likeliest value or the median")
+                .hasMessageContaining("of other units or prices");
+        Path example =
+                Path.of(WholeLifeCostModelTest.class.getResource("MODEL.json").toURI());
+        assertThat(WholeLifeCostModel.read(example).orElseThrow().compare().words())
+                .anyMatch(words -> words.contains("'paper and calls' of Going on as now is taken at £95,000")
+                        && words.contains("the mean of its uncertainty is £98,333"));
+        Path bad = folder.resolve("MODEL.json");
+        Files.writeString(bad, Files.readString(example).replace("[70000, 95000, 140000]", "[700, 950, 1400]"));
+        assertThat(WholeLifeCostModel.read(bad).errors()).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).contains("must be the mean, the likeliest value or the median");
+            assertThat(finding.where().source()).isEqualTo("MODEL.json");
+            assertThat(finding.where().line()).isEqualTo(20);
+        });
+    }
+
+    @Test
+    void adoptionAfterTheLastYearIsRefused() throws IOException, URISyntaxException {
+        Path bad = folder.resolve("MODEL.json");
+        Files.writeString(
+                bad,
+                Files.readString(Path.of(WholeLifeCostModelTest.class
+                                .getResource("MODEL.json")
+                                .toURI()))
+                        .replace("{\"from\": 2, \"councils\": 8", "{\"from\": 10, \"councils\": 8"));
+        assertThat(WholeLifeCostModel.read(bad).errors()).singleElement().satisfies(finding -> {
+            assertThat(finding.message())
+                    .contains("a step of adoption must begin by the last year of the model, which is 9");
+            assertThat(finding.where().line()).isEqualTo(10);
+        });
     }
 
     @Test
