@@ -2,7 +2,6 @@ package london.loti.evaluation.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class HeadlineSentence {
 
     String text() {
         String label = "“" + measure.label() + "”";
-        if (!mayBeShown()) {
+        if (!CountedUnit.mayBeShown(effect, rule)) {
             return "Too few people were measured on " + label + " to show a result.";
         }
         if (Double.isNaN(estimate.value())) {
@@ -78,17 +77,10 @@ final class HeadlineSentence {
     }
 
     private boolean isSmall() {
-        long n = Math.min(effect.n(), claim.quality().n());
+        long n = Math.min(
+                CountedUnit.people(effect).stream().findFirst().orElse(Long.MAX_VALUE),
+                claim.quality().n());
         return n < claim.policy().fewPeople();
-    }
-
-    private boolean mayBeShown() {
-        boolean smallGroup = effect.groups().values().stream().anyMatch(size -> shown(size) == null);
-        return !smallGroup && shown(effect.n()) != null;
-    }
-
-    private @Nullable Long shown(long people) {
-        return rule.apply(Map.of("people", people)).total();
     }
 
     private double noChange() {

@@ -2,12 +2,14 @@ package london.loti.evaluation.report;
 
 import java.time.LocalDate;
 
+import london.loti.evaluation.office.Xml;
+
 /** The parts of a Word document that are the same in every report. */
 final class WordParts {
     /** The width between the margins of an A4 page, in twentieths of a point. */
     static final int TEXT_WIDTH = 9638;
 
-    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final String HEAD = Xml.HEAD;
     private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String RELS = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
