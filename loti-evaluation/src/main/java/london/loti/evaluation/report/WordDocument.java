@@ -9,6 +9,7 @@ import java.util.Map;
 
 import london.loti.evaluation.office.Xml;
 import london.loti.evaluation.office.ZipParts;
+import london.loti.model.provenance.LibraryVersion;
 
 /** The report as a Word document: a zip of XML parts (ECMA-376, transitional). */
 final class WordDocument {
@@ -43,6 +44,8 @@ final class WordDocument {
             paragraph(out, "Heading1", section.title());
             section.blocks().forEach(block -> block(out, block));
         }
+        // A body that ends with a table is no document to Word.
+        paragraph(out, "Footnote", "Made with loti " + LibraryVersion.current() + ".");
         return out.append(WordParts.DOCUMENT_END).toString();
     }
 
@@ -79,7 +82,6 @@ final class WordDocument {
         row(out, table.header(), width, true);
         table.rows().forEach(row -> row(out, row, width, false));
         out.append("</w:tbl>");
-        paragraph(out, "Normal", "");
     }
 
     private static void row(StringBuilder out, List<String> cells, int width, boolean header) {

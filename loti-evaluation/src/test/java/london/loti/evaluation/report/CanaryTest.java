@@ -81,7 +81,7 @@ class CanaryTest {
                                         .withClustersPerArm(canary(1))),
                         RULE)
                 .reach("By age", "All.", SampleReport.counts("young", canary(2), "old", MANY, "older", MANY))
-                .flow(new FlowArm("Some", List.of(new FlowArm.Loss("Moved", canary(3))), MANY))
+                .flow(new FlowArm("Some", List.of(new FlowArm.Loss("Moved", canary(3))), 64_000))
                 .balance(groups("balance", canary(4)), groups("balance", canary(4)))
                 .secondary(SCORE, Effect.builder("welch-t", canary(5)).estimate(difference()).build())
                 .secondary(WORK, share(canary(6)))

@@ -14,7 +14,9 @@ import london.loti.evaluation.claims.ClaimsGuard;
 import london.loti.evaluation.claims.StudyDesign;
 import london.loti.evaluation.claims.StudyQuality;
 import london.loti.evaluation.economics.CostBenefit;
+import london.loti.evaluation.economics.CostBenefitUncertainty;
 import london.loti.evaluation.economics.Line;
+import london.loti.evaluation.economics.Uncertain;
 import london.loti.evaluation.economics.ValueKind;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
@@ -222,8 +224,24 @@ final class SampleReport {
                 .subgroup("Age", "65 to 79", loneliness, difference(170, -0.9, 0.3))
                 .subgroup("Age", "80 and over", loneliness, difference(52, -1.2, 0.6))
                 .subgroup("Age", "not told", loneliness, difference(4, -3.777, 2.9))
-                .value(
-                        CostBenefit.of(
+                .value(costBenefit().assess(),
+                        223)
+                .limitation("Answers were given on paper in the sessions, so people may have wanted to please.")
+                .registry(new RegistryDetails(
+                        "Eastmere Council",
+                        List.of(),
+                        RegistryDetails.Status.COMPLETE,
+                        List.of("digital inclusion"),
+                        12000.0,
+                        "https://example.org/tea-plan",
+                        List.of("https://example.org/tea-report"),
+                        null,
+                        List.of(new RegistryDetails.Event(
+                                RegistryDetails.Milestone.INTERVENTION_START, true, YearMonth.of(2026, 3)))));
+    }
+
+    static CostBenefit costBenefit() {
+        return CostBenefit.of(
                                         2026,
                                         List.of(
                                                 Line.cost("Tablets and data", "council", 41000, 9000)
@@ -239,20 +257,24 @@ final class SampleReport {
                                                                 60000,
                                                                 52000)
                                                         .source(2026, "invented")
-                                                        .build()))
-                                .assess(),
-                        223)
-                .limitation("Answers were given on paper in the sessions, so people may have wanted to please.")
-                .registry(new RegistryDetails(
-                        "Eastmere Council",
-                        List.of(),
-                        RegistryDetails.Status.COMPLETE,
-                        List.of("digital inclusion"),
-                        12000.0,
-                        "https://example.org/tea-plan",
-                        List.of("https://example.org/tea-report"),
-                        null,
-                        List.of(new RegistryDetails.Event(
-                                RegistryDetails.Milestone.INTERVENTION_START, true, YearMonth.of(2026, 3)))));
+                                                        .build()));
+    }
+
+    /** The invented benefits and the invented pay are uncertain. */
+    static CostBenefitUncertainty uncertainty() {
+        CostBenefit model = CostBenefit.of(
+                        2026,
+                        List.of(
+                                Line.cost("Tablets and data", "council", 41000, 9000)
+                                        .source(2026, "invented")
+                                        .inputs("price of tablets")
+                                        .build(),
+                                Line.benefit("Life satisfaction", "residents", ValueKind.SOCIAL, 60000, 52000)
+                                        .source(2026, "invented")
+                                        .inputs("people who feel better")
+                                        .build()))
+                .withInput("price of tablets", Uncertain.triangular(0.8, 1, 1.5))
+                .withInput("people who feel better", Uncertain.normal(1, 0.4));
+        return model.simulate(2000, 7, 1);
     }
 }
