@@ -23,10 +23,7 @@ final class ReportFit {
     private static final Set<StudyDesign> TWO_GROUPS = with(LOTS, StudyDesign.BEFORE_AFTER, StudyDesign.CROSS_SECTION);
 
     private static final Set<StudyDesign> ADJUSTED = with(
-            LOTS,
-            StudyDesign.CROSS_SECTION,
-            StudyDesign.CROSS_SECTION_WITH_CONTROLS,
-            StudyDesign.MATCHED_COMPARISON);
+            LOTS, StudyDesign.CROSS_SECTION, StudyDesign.CROSS_SECTION_WITH_CONTROLS, StudyDesign.MATCHED_COMPARISON);
 
     private static final Map<String, Set<StudyDesign>> FITS = Map.of(
             "did", with(LOTS, StudyDesign.DIFFERENCE_IN_DIFFERENCES, StudyDesign.MATCHED_COMPARISON),
@@ -66,7 +63,8 @@ final class ReportFit {
      *
      * @throws IllegalArgumentException if the method estimates no effect, or none that the design could have
      */
-    static void require(String method, StudyInput.Columns columns, Map<String, String> conventions, StudyDesign design) {
+    static void require(
+            String method, StudyInput.Columns columns, Map<String, String> conventions, StudyDesign design) {
         for (String choice : NO_EFFECT.getOrDefault(method, List.of())) {
             String[] parts = choice.split("=", 2);
             if (parts[1].equals(conventions.get(parts[0]))) {
@@ -93,8 +91,8 @@ final class ReportFit {
     }
 
     private static IllegalArgumentException noEffect(String what) {
-        return new IllegalArgumentException("--report needs a method that estimates the effect of a programme, but " + what
-                + " does not\nMaybe leave --report out: --out keeps the numbers.");
+        return new IllegalArgumentException("--report needs a method that estimates the effect of a programme, but "
+                + what + " does not\nMaybe leave --report out: --out keeps the numbers.");
     }
 
     private static Set<StudyDesign> with(Set<StudyDesign> some, StudyDesign... more) {

@@ -505,12 +505,25 @@ class EvaluateCommandTest {
             assertThat(report).doesNotExist();
         }
         Run run = Run.loti(
-                "evaluate", "pre-post", "--data", gone, "--outcome", "y", "--id", "i", "--time", "t", "--report",
-                report, "--study", study);
+                "evaluate",
+                "pre-post",
+                "--data",
+                gone,
+                "--outcome",
+                "y",
+                "--id",
+                "i",
+                "--time",
+                "t",
+                "--report",
+                report,
+                "--study",
+                study);
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
-                .contains("the study's 'design' must fit the method, but RANDOMISED_INDIVIDUALS does not fit 'pre-post',"
-                        + " which fits [BEFORE_AFTER]");
+                .contains(
+                        "the study's 'design' must fit the method, but RANDOMISED_INDIVIDUALS does not fit 'pre-post',"
+                                + " which fits [BEFORE_AFTER]");
         assertThat(report).doesNotExist();
     }
 

@@ -109,7 +109,8 @@ public final class PlainNumber {
             return NONE;
         }
         double size = Math.abs(pounds);
-        String text = String.format(Locale.ROOT, size < 9.995 ? "£%,.2f" : "£%,.0f", size).replaceFirst("\\.00$", "");
+        String text = String.format(Locale.ROOT, size < 9.995 ? "£%,.2f" : "£%,.0f", size)
+                .replaceFirst("\\.00$", "");
         return pounds < 0 && !text.equals("£0") ? MINUS + text : text;
     }
 }

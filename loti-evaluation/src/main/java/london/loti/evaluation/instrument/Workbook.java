@@ -32,13 +32,18 @@ final class Workbook {
                     "<sheet name=\"" + Xml.escape(name) + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>");
             links.append(link(number, "worksheet", "worksheets/sheet" + number + ".xml"));
         }
-        parts.put("[Content_Types].xml", Xml.HEAD + "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\" ContentType=\""
+        parts.put(
+                "[Content_Types].xml",
+                Xml.HEAD + "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\" ContentType=\""
                         + "application/vnd.openxmlformats-package.relationships+xml\"/>"
                         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                         + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPE + "sheet.main+xml\"/>" + types
                         + "</Types>");
         parts.put("_rels/.rels", Xml.HEAD + links(link(1, "officeDocument", "xl/workbook.xml")));
-        parts.put("xl/workbook.xml", Xml.HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + LINKS + "\"><sheets>" + names + "</sheets></workbook>");
+        parts.put(
+                "xl/workbook.xml",
+                Xml.HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + LINKS + "\"><sheets>" + names
+                        + "</sheets></workbook>");
         parts.put("xl/_rels/workbook.xml.rels", Xml.HEAD + links(links.toString()));
         number = 0;
         for (List<List<String>> rows : sheets.values()) {

@@ -107,7 +107,7 @@ final class PlanComparer {
 
     private void choice(String about, String name, String planned, @Nullable String done) {
         if (done == null) {
-            notCompared(about, name + " (the result does not tell it)");
+            notCompared(about, plain(name) + " (the result does not tell it)");
         } else if (!planned.equals(done) && !isSameNumber(planned, done)) {
             add(Kind.CONVENTION, about, name + ": " + planned, name + ": " + done);
         }
@@ -117,19 +117,23 @@ final class PlanComparer {
     private void open(PlannedAnalysis planned, Effect effect) {
         Stream.concat(ALWAYS_ASKED.stream(), effect.convention().keySet().stream())
                 .distinct()
-                .filter(name -> !name.equals(COVARIATES) && !planned.convention().containsKey(name))
+                .filter(name ->
+                        !name.equals(COVARIATES) && !planned.convention().containsKey(name))
                 .forEach(name -> {
                     String done = told(effect, name);
                     notCompared(
                             planned.measure(),
-                            name + " (the plan leaves it open" + (done == null ? ")" : "; done: " + done + ")"));
+                            plain(name) + " (the plan leaves it open" + (done == null ? ")" : "; done: " + done + ")"));
                 });
     }
 
     private void people(String about, Effect effect) {
         List<Long> people = CountedUnit.people(effect);
         if (people.isEmpty()) {
-            notCompared(about, "number of people (the result counts " + CountedUnit.of(effect).words() + ")");
+            notCompared(
+                    about,
+                    "number of people (the result counts "
+                            + CountedUnit.of(effect).words() + ")");
         } else if (effect.n() < plan.people()) {
             add(Kind.FEWER_PEOPLE, about, plan.people() + " people", "fewer people");
         } else if (CountedUnit.of(effect) != CountedUnit.PEOPLE && people.get(0) < plan.people()) {
@@ -176,6 +180,15 @@ final class PlanComparer {
         } else {
             notCompared(about, "covariates (the result does not tell what it is adjusted for)");
         }
+    }
+
+    private static String plain(String convention) {
+        return switch (convention) {
+            case SIDE -> "side of the test";
+            case LEVEL -> "level of the interval";
+            case "df" -> "degrees of freedom";
+            default -> convention;
+        };
     }
 
     private static @Nullable String told(Effect effect, String name) {

@@ -75,16 +75,16 @@ final class EstimateTable {
     }
 
     private static String value(Estimate estimate) {
-        return Double.isNaN(estimate.value()) && estimate.interval() != null
-                ? "–"
-                : PlainNumber.text(estimate.value());
+        return Double.isNaN(estimate.value()) && estimate.interval() != null ? "–" : PlainNumber.text(estimate.value());
     }
 
     private String interval(@Nullable Interval interval) {
         if (interval == null) {
             return "none";
         }
-        return level == null ? PlainNumber.level(interval) + ": " + PlainNumber.ends(interval) : PlainNumber.ends(interval);
+        return level == null
+                ? PlainNumber.level(interval) + ": " + PlainNumber.ends(interval)
+                : PlainNumber.ends(interval);
     }
 
     private static String pValue(Estimate estimate) {
@@ -108,6 +108,7 @@ final class EstimateTable {
     private static Stream<Interval> intervals(List<Row> rows) {
         return rows.stream()
                 .map(Row::estimate)
-                .flatMap(estimate -> estimate == null ? Stream.<Interval>empty() : Stream.ofNullable(estimate.interval()));
+                .flatMap(estimate ->
+                        estimate == null ? Stream.<Interval>empty() : Stream.ofNullable(estimate.interval()));
     }
 }

@@ -184,15 +184,13 @@ final class OutcomeSections {
     /** Effects on one scale, as a table and a picture. */
     static Block forest(String id, String title, String first, List<Shown> scale) {
         boolean ratio = scale.get(0).isRatio();
-        EstimateTable table =
-                new EstimateTable(first, scale.stream().map(EstimateTable.Row::of).toList());
-        String counts = scale.stream()
-                .map(shown -> shown.unitOfN().words())
-                .distinct()
-                .collect(Collectors.joining(", or "));
+        EstimateTable table = new EstimateTable(
+                first, scale.stream().map(EstimateTable.Row::of).toList());
+        String counts =
+                scale.stream().map(shown -> shown.unitOfN().words()).distinct().collect(Collectors.joining(", or "));
         return new Block.Table(
-                title + ". Unit: " + unit(scale.get(0)) + ". No change is " + (ratio ? "1" : "0") + ". n counts " + counts
-                        + ".",
+                title + ". Unit: " + unit(scale.get(0)) + ". No change is " + (ratio ? "1" : "0") + ". n counts "
+                        + counts + ".",
                 table.header(),
                 table.cells(),
                 Plots.forest(id, title + ", " + unit(scale.get(0)), table.plotted(), ratio ? 1 : 0));
@@ -235,8 +233,8 @@ final class OutcomeSections {
         }
         EstimateTable table = new EstimateTable("What", rows);
         return new Block.Table(
-                one.label() + ". Unit: " + one.unit() + "; n = " + Shown.count(one.n()) + " "
-                        + one.unitOfN().words() + ".",
+                one.label() + ". Unit: " + one.unit() + "; n = " + Shown.count(one.n())
+                        + (one.n() == null ? "" : " " + one.unitOfN().words()) + ".",
                 table.header(),
                 table.cells(),
                 picture.apply(table.plotted()));

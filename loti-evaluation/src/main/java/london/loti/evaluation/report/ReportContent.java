@@ -87,8 +87,7 @@ final class ReportContent {
         Map<String, List<Shown>> shown = new LinkedHashMap<>();
         byTitle.forEach((title, groups) -> {
             List<Shown> rows = new ArrayList<>();
-            groups.forEach(group ->
-                    rows.add(shown(Role.SUBGROUP, group.name(), group.measure(), group.effect())));
+            groups.forEach(group -> rows.add(shown(Role.SUBGROUP, group.name(), group.measure(), group.effect())));
             hideWhatWouldGiveBack(rows);
             shown.put(title, List.copyOf(rows));
         });
@@ -121,8 +120,10 @@ final class ReportContent {
 
     /** The plan beside what was done; nothing without a plan. */
     PlanComparison comparison() {
-        List<String> groups =
-                input.subgroups().stream().map(ReportInput.Named::title).distinct().toList();
+        List<String> groups = input.subgroups().stream()
+                .map(ReportInput.Named::title)
+                .distinct()
+                .toList();
         return input.plan() == null
                 ? new PlanComparison(List.of(), List.of())
                 : input.plan().compare(input.claim().design(), outcomes(), groups);

@@ -21,8 +21,9 @@ final class RobustSection {
 
     Section section() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph("Each finding again, made in other ways. Where all lie on the same side, the finding"
-                + " does not hang on one choice. That is no proof: all may share a fault."));
+        blocks.add(new Block.Paragraph(
+                "Each finding again, made in other ways. Where all lie on the same side, the finding"
+                        + " does not hang on one choice. That is no proof: all may share a fault."));
         for (Shown main : outcomes()) {
             List<Shown> others = content.effects(Role.SENSITIVITY).stream()
                     .filter(other -> isOf(other, main.measure()))
@@ -74,7 +75,8 @@ final class RobustSection {
             EstimateTable table = new EstimateTable("Made how", rows);
             String title = main.label() + ", made in other ways";
             blocks.add(new Block.Table(
-                    title + ". Unit: " + OutcomeSections.unit(main) + ". No change is " + (main.isRatio() ? "1." : "0."),
+                    title + ". Unit: " + OutcomeSections.unit(main) + ". No change is "
+                            + (main.isRatio() ? "1." : "0."),
                     table.header(),
                     table.cells(),
                     Plots.forest(id, title, table.plotted(), main.isRatio() ? 1 : 0)));
@@ -133,7 +135,14 @@ final class RobustSection {
 
     private static String shift(Estimate estimate, Shown shown) {
         return PlainNumber.text(Math.abs(estimate.value())) + " (" + shown.unit() + ") "
-                + (estimate.value() < 0 ? "lower" : "higher");
+                + (estimate.value() < 0 ? "lower" : "higher")
+                + (isBeyondScale(estimate, shown.measure()) ? ", which is more than the scale is long," : "");
+    }
+
+    private static boolean isBeyondScale(Estimate shift, @Nullable OutcomeMeasure measure) {
+        Double lowest = measure == null ? null : measure.lowest();
+        Double highest = measure == null ? null : measure.highest();
+        return lowest != null && highest != null && Math.abs(shift.value()) > highest - lowest;
     }
 
     private static Block tipping(Shown shown) {
@@ -142,7 +151,8 @@ final class RobustSection {
                 .toList();
         EstimateTable table = new EstimateTable("What", rows);
         return new Block.Table(
-                shown.label() + ". Unit: " + shown.unit() + ". A shift is how much the mean of those who left differs from"
+                shown.label() + ". Unit: " + shown.unit()
+                        + ". A shift is how much the mean of those who left differs from"
                         + " that of those who stayed.",
                 table.header(),
                 table.cells());

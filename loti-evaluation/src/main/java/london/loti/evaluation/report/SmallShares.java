@@ -20,15 +20,8 @@ import london.loti.model.outcome.OutcomeMeasure;
  */
 final class SmallShares {
     /** On a yes or no these are shares. */
-    private static final List<String> LEVELS = List.of(
-            "mean",
-            "before",
-            "after",
-            "rate",
-            "incidence",
-            "survival",
-            "intercept",
-            "constant");
+    private static final List<String> LEVELS =
+            List.of("mean", "before", "after", "rate", "incidence", "survival", "intercept", "constant");
 
     /** These are shares on any measure. */
     private static final List<String> SHARES = List.of("share", "proportion", "prevalence", "attrition", "per cent");

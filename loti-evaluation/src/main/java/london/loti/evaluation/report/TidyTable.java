@@ -11,8 +11,8 @@ import london.loti.model.table.CsvWriter;
 
 /** Every estimate on a line of its own. */
 final class TidyTable {
-    private static final List<String> HEADER =
-            List.of("outcome", "role", "group", "term", "n", "estimate", "lo", "hi", "level", "p", "method", "suppressed");
+    private static final List<String> HEADER = List.of(
+            "outcome", "role", "group", "term", "n", "estimate", "lo", "hi", "level", "p", "method", "suppressed");
 
     private TidyTable() {}
 

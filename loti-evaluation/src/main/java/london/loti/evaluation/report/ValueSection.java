@@ -49,19 +49,18 @@ final class ValueSection {
         labels.add("Net present value");
         pounds.add(value.netPresentValue());
         lines.add(List.of("Net present value", "benefits less costs", PlainNumber.pounds(value.netPresentValue())));
-        List<Block> blocks = new ArrayList<>(
-                List.of(
-                        new Block.Paragraph("In prices of " + value.priceYear() + ", over " + value.years()
-                                + " years, discounted by schedule " + value.schedule() + " (health: "
-                                + value.healthSchedule()
-                                + "). A ratio alone is no pass or fail: read it beside the net present value, who gains"
-                                + " and who pays, and what could not be valued in pounds."),
-                        new Block.Table("Costs and benefits at present value", List.of("What", "Amount"), rows),
-                        new Block.Table(
-                                "What each line adds",
-                                List.of("Line", "Side", "Present value"),
-                                lines,
-                                Plots.bars("value-plot", "Costs and benefits by line", labels, pounds))));
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Block.Paragraph("In prices of " + value.priceYear() + ", over " + value.years()
+                        + " years, discounted by schedule " + value.schedule() + " (health: "
+                        + value.healthSchedule()
+                        + "). A ratio alone is no pass or fail: read it beside the net present value, who gains"
+                        + " and who pays, and what could not be valued in pounds."),
+                new Block.Table("Costs and benefits at present value", List.of("What", "Amount"), rows),
+                new Block.Table(
+                        "What each line adds",
+                        List.of("Line", "Side", "Present value"),
+                        lines,
+                        Plots.bars("value-plot", "Costs and benefits by line", labels, pounds))));
         CostBenefitUncertainty uncertainty = input.uncertainty();
         if (uncertainty != null) {
             blocks.addAll(uncertain(uncertainty, value.netPresentValue()));
@@ -78,19 +77,23 @@ final class ValueSection {
         Distribution ratio = uncertainty.benefitCostRatio();
         rows.add(
                 ratio == null
-                        ? List.of("Benefits for each pound of cost", PlainNumber.NONE, "none: in some draws it cost nothing")
+                        ? List.of(
+                                "Benefits for each pound of cost",
+                                PlainNumber.NONE,
+                                "none: in some draws it cost nothing")
                         : List.of(
                                 "Benefits for each pound of cost",
                                 PlainNumber.text(ratio.mean()),
                                 ends(ratio, PlainNumber::text)));
         blocks.add(new Block.Heading("How sure that is"));
-        blocks.add(new Block.Paragraph("Every uncertain number was drawn " + draws + " times (seed " + uncertainty.seed()
-                + "). Benefits were above costs in " + PlainNumber.percent(uncertainty.probabilityWorthIt())
-                + " of the draws, which is how likely the ratio is above 1. That counts only the doubt that was put in: what nobody thought of is not in it."));
+        blocks.add(
+                new Block.Paragraph(
+                        "Every uncertain number was drawn " + draws + " times (seed " + uncertainty.seed()
+                                + "). Benefits were above costs in "
+                                + PlainNumber.percent(uncertainty.probabilityWorthIt())
+                                + " of the draws, which is how likely the ratio is above 1. That counts only the doubt that was put in: what nobody thought of is not in it."));
         blocks.add(new Block.Table(
-                "Over all draws",
-                List.of("What", "Mean", PlainNumber.level(net.interval()) + " of draws"),
-                rows));
+                "Over all draws", List.of("What", "Mean", PlainNumber.level(net.interval()) + " of draws"), rows));
         if (!uncertainty.tornado().isEmpty()) {
             blocks.add(tornado(uncertainty.tornado(), netPresentValue));
         }
@@ -111,7 +114,8 @@ final class ValueSection {
                         + " the net present value.",
                 List.of("Input", "Low", "High", "Net present value at low", "At high"),
                 rows,
-                Plots.tornado("tornado-plot", "How far each input moves the net present value", swings, netPresentValue));
+                Plots.tornado(
+                        "tornado-plot", "How far each input moves the net present value", swings, netPresentValue));
     }
 
     private static String ends(Distribution draws, DoubleFunction<String> text) {

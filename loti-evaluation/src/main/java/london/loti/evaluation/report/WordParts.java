@@ -67,8 +67,18 @@ final class WordParts {
                     "",
                     "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>",
                     "")
-            + style("TableText", "Table Text", "", "<w:spacing w:before=\"20\" w:after=\"20\"/>", "<w:sz w:val=\"20\"/>")
-            + style("TableHeader", "Table Header", "", "<w:keepNext/><w:spacing w:before=\"20\" w:after=\"20\"/>", "<w:b/><w:sz w:val=\"20\"/>")
+            + style(
+                    "TableText",
+                    "Table Text",
+                    "",
+                    "<w:spacing w:before=\"20\" w:after=\"20\"/>",
+                    "<w:sz w:val=\"20\"/>")
+            + style(
+                    "TableHeader",
+                    "Table Header",
+                    "",
+                    "<w:keepNext/><w:spacing w:before=\"20\" w:after=\"20\"/>",
+                    "<w:b/><w:sz w:val=\"20\"/>")
             + "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:tblPr><w:tblBorders>"
             + border("top") + border("left") + border("bottom") + border("right") + border("insideH")
             + border("insideV") + "</w:tblBorders></w:tblPr></w:style></w:styles>";
@@ -99,7 +109,8 @@ final class WordParts {
     private static String style(String id, String name, String more, String paragraph, String run) {
         String based = id.equals("Normal") ? "" : "<w:basedOn w:val=\"Normal\"/>";
         return "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"" + more + "><w:name w:val=\"" + name + "\"/>"
-                + based + (id.startsWith("Heading") ? "<w:next w:val=\"Normal\"/>" : "") + "<w:qFormat/>" + (paragraph.isEmpty() ? "" : "<w:pPr>" + paragraph + "</w:pPr>")
+                + based + (id.startsWith("Heading") ? "<w:next w:val=\"Normal\"/>" : "") + "<w:qFormat/>"
+                + (paragraph.isEmpty() ? "" : "<w:pPr>" + paragraph + "</w:pPr>")
                 + (run.isEmpty() ? "" : "<w:rPr>" + run + "</w:rPr>") + "</w:style>";
     }
 

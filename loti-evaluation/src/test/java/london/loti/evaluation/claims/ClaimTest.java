@@ -117,7 +117,8 @@ class ClaimTest {
                         PlainNumber.pounds(-1234.5),
                         PlainNumber.pValue(0.0004),
                         PlainNumber.percent(0.124)))
-                .containsExactly("1,234", "−0.087", "0", "12", "−0.00001", "not known", "−£1,235", "below 0.001", "12%");
+                .containsExactly(
+                        "1,234", "−0.087", "0", "12", "−0.00001", "not known", "−£1,235", "below 0.001", "12%");
     }
 
     @Test
@@ -155,16 +156,13 @@ class ClaimTest {
                 .build();
         assertThat(CountedUnit.people(rows)).containsExactly(18L, 9L, 9L); // nine people, twice
         assertThat(sentence(StudyDesign.BEFORE_AFTER, rows)).contains("to show a result");
-        Effect persons = Effect.builder("ols", 54)
-                .clusters(9)
-                .estimate(rows.headline())
-                .build();
+        Effect persons =
+                Effect.builder("ols", 54).clusters(9).estimate(rows.headline()).build();
         assertThat(CountedUnit.mayBeShown(persons, DisclosureRule.withDefaults()))
                 .as("nine clusters of six rows may be nine people, six times")
                 .isFalse();
-        Effect studies = Effect.builder("meta-analysis", 5)
-                .estimate(rows.headline())
-                .build();
+        Effect studies =
+                Effect.builder("meta-analysis", 5).estimate(rows.headline()).build();
         assertThat(sentence(StudyDesign.BEFORE_AFTER, studies)).contains("is associated with");
     }
 }

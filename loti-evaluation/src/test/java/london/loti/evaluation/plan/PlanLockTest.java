@@ -142,11 +142,11 @@ class PlanLockTest {
         assertThat(comparison.deviations()).isEmpty();
         assertThat(comparison.notCompared())
                 .containsExactly(
-                        "loneliness: alternative (the plan leaves it open)",
-                        "loneliness: level (the plan leaves it open)",
+                        "loneliness: side of the test (the plan leaves it open)",
+                        "loneliness: level of the interval (the plan leaves it open)",
                         "loneliness: number of people (the result counts rows)",
-                        "skills: alternative (the plan leaves it open)",
-                        "skills: level (the plan leaves it open)",
+                        "skills: side of the test (the plan leaves it open)",
+                        "skills: level of the interval (the plan leaves it open)",
                         "skills: errors (the plan leaves it open; done: none)",
                         "study: how missing data were handled (the plan says it in words)",
                         "study: what was done about several outcomes (the plan says it in words)",

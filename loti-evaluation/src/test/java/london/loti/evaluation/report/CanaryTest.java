@@ -76,14 +76,20 @@ class CanaryTest {
                         SampleReport.DAY,
                         SampleReport.programme("Tea"),
                         ClaimsGuard.withDefaults()
-                                .judge(StudyDesign.BEFORE_AFTER, StudyQuality.of(canary(0))
-                                        .withAttrition(0.25, 0.125)
-                                        .withClustersPerArm(canary(1))),
+                                .judge(
+                                        StudyDesign.BEFORE_AFTER,
+                                        StudyQuality.of(canary(0))
+                                                .withAttrition(0.25, 0.125)
+                                                .withClustersPerArm(canary(1))),
                         RULE)
                 .reach("By age", "All.", SampleReport.counts("young", canary(2), "old", MANY, "older", MANY))
                 .flow(new FlowArm("Some", List.of(new FlowArm.Loss("Moved", canary(3))), 64_000))
                 .balance(groups("balance", canary(4)), groups("balance", canary(4)))
-                .secondary(SCORE, Effect.builder("welch-t", canary(5)).estimate(difference()).build())
+                .secondary(
+                        SCORE,
+                        Effect.builder("welch-t", canary(5))
+                                .estimate(difference())
+                                .build())
                 .secondary(WORK, share(canary(6)))
                 .secondary(
                         SampleReport.measure("clustered", "Clustered", "points", Direction.NEITHER),
@@ -192,12 +198,13 @@ class CanaryTest {
 
     @Test
     void nothingThatRestsOnACanaryGetsOutEither() {
-        outputs().forEach((form, text) -> assertThat(text)
-                .as(form)
-                .doesNotContain("0.7771", "0.7772", "0.7773")
-                .doesNotContain("0.7774", "0.7775") // the few, and who would give them back
-                .doesNotContain("0.7776") // as the few are of one arm
-                .doesNotContain("0.777", "0.778"));
+        outputs()
+                .forEach((form, text) -> assertThat(text)
+                        .as(form)
+                        .doesNotContain("0.7771", "0.7772", "0.7773")
+                        .doesNotContain("0.7774", "0.7775") // the few, and who would give them back
+                        .doesNotContain("0.7776") // as the few are of one arm
+                        .doesNotContain("0.777", "0.778"));
         assertThat(outputs().get("csv")).contains("score,subgroup,older,mean difference,", ",0.7,");
     }
 }

@@ -66,7 +66,7 @@ class EvaluationReportTest {
     void listsDeviationsAndHowEveryNumberWasMade() {
         assertThat(sample().html())
                 .contains("<th scope=\"row\">calls</th><td>outcome added</td><td>not in the plan</td><td>reported</td>")
-                .contains("<th scope=\"row\">Choice of errors</th><td>CR1</td>")
+                .contains("<th scope=\"row\">Choice of errors</th><td class=\"short\">CR1</td>")
                 .contains("<th scope=\"row\">SHA-256 of the data</th><td>" + "0123456789abcdef".repeat(4) + "</td>");
     }
 
@@ -320,7 +320,9 @@ class EvaluationReportTest {
                 .means("Sleep by group", sleep, SampleReport.did(200, 100, 1, 0.1))
                 .build();
         assertThat(report.html())
-                .contains("<td>90%: from 0.84 to 1.16</td>", "<td>95%: from 0.0002 to 0.0006</td>", "<td>0.0004</td>")
+                .contains(
+                        "<td class=\"short\">90%: from 0.84 to 1.16</td>",
+                        "<td class=\"short\">95%: from 0.0002 to 0.0006</td>", "<td class=\"short\">0.0004</td>")
                 .contains("95% interval</th>")
                 .doesNotContain(">Interval</th></tr>");
         assertThat(report.csv())
@@ -334,7 +336,7 @@ class EvaluationReportTest {
         assertThat(sample().html())
                 .doesNotContain("The plan was kept")
                 .contains("<li>study: how missing data were handled (the plan says it in words)</li>")
-                .contains("<li>loneliness: df (the plan leaves it open; done: clusters - 1)</li>");
+                .contains("<li>loneliness: degrees of freedom (the plan leaves it open; done: clusters - 1)</li>");
         assertThat(sample().json()).contains("\"notCompared\" : [");
     }
 
@@ -348,7 +350,10 @@ class EvaluationReportTest {
             outcome[i] = left ? Double.NaN : (i % 10) / 3.0 + (treated[i] ? -3 : 0);
         }
         EvaluationReport report = SampleReport.builder("Tea", USUAL)
-                .sensitivity("Bounds for who left", SampleReport.loneliness(), LeeBounds.of(outcome, treated).bounds())
+                .sensitivity(
+                        "Bounds for who left",
+                        SampleReport.loneliness(),
+                        LeeBounds.of(outcome, treated).bounds())
                 .sensitivity(
                         "If leavers did worse",
                         SampleReport.loneliness(),

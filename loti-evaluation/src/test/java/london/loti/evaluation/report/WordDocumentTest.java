@@ -16,15 +16,11 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-import london.loti.model.disclosure.DisclosureRule;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WordDocumentTest {
     private static Map<String, Document> parts(String name) throws Exception {
-        byte[] bytes = SampleReport.builder(name, DisclosureRule.withDefaults())
-                .build()
-                .docx();
+        byte[] bytes = SampleReport.full(name).build().docx();
         Map<String, Document> parts = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -104,9 +100,11 @@ class WordDocumentTest {
 
     /** The order that the schema wants, ECMA-376 part 1, annex A; elements that are not listed may not occur. */
     private static void assertOrder(Document part, String name, String... order) {
-        assertThat(elements(part, name)).isNotEmpty().allSatisfy(element -> assertThat(children(element))
-                .isSubsetOf(order)
-                .isSortedAccordingTo(Comparator.comparingInt(List.of(order)::indexOf)));
+        assertThat(elements(part, name))
+                .isNotEmpty()
+                .allSatisfy(element -> assertThat(children(element))
+                        .isSubsetOf(order)
+                        .isSortedAccordingTo(Comparator.comparingInt(List.of(order)::indexOf)));
     }
 
     @Test
@@ -142,8 +140,8 @@ class WordDocumentTest {
         for (int level = 1; level <= 2; level++) {
             String id = "Heading" + level;
             Element heading = elements(styles, "style").stream()
-                    .filter(style ->
-                            style.getAttributeNS(style.getNamespaceURI(), "styleId").equals(id))
+                    .filter(style -> style.getAttributeNS(style.getNamespaceURI(), "styleId")
+                            .equals(id))
                     .findFirst()
                     .orElseThrow();
             Element name = (Element) heading.getElementsByTagNameNS("*", "name").item(0);
@@ -160,10 +158,12 @@ class WordDocumentTest {
         Document document = parts.get("word/document.xml");
         // What has no picture needs no words for one.
         assertThat(elements(document, "drawing")).isEmpty();
-        assertThat(elements(document, "t")).noneMatch(text -> text.getTextContent().isEmpty());
+        assertThat(elements(document, "t"))
+                .noneMatch(text -> text.getTextContent().isEmpty());
         for (Element table : elements(document, "tbl")) {
             Element first = (Element) table.getElementsByTagNameNS("*", "tr").item(0);
-            assertThat(first.getElementsByTagNameNS("*", "tblHeader").getLength()).isEqualTo(1);
+            assertThat(first.getElementsByTagNameNS("*", "tblHeader").getLength())
+                    .isEqualTo(1);
         }
     }
 
