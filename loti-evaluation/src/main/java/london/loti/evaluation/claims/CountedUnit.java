@@ -12,7 +12,7 @@ public enum CountedUnit {
     /** People, or whatever unit a row of data is. */
     PEOPLE("people"),
     /** Rows of a time before and a time after: up to two a person. */
-    ROWS_OF_TWO_TIMES("rows; a person who answered before and after has two"),
+    ROWS_OF_TWO_TIMES("rows; whoever was seen before and after has two"),
     /** Rows of a panel: one a unit and period. */
     ROWS_OF_A_PANEL("rows, one for each unit and period"),
     /** Groups or areas. */

@@ -55,8 +55,8 @@ final class HeadlineSentence {
                     + ". An interval so narrow by choice is too weak to claim anything from: 95% on both sides is wanted.";
         }
         if (interval.contains(noChange())) {
-            return "The study can't tell whether " + programme + " made a difference to " + label + ": the estimate is "
-                    + amount + ", and the interval also holds “no change”.";
+            return "The study can't tell whether " + inside(programme) + " made a difference to " + label
+                    + ": the estimate is " + amount + ", and the interval also holds “no change”.";
         }
         String change = difference() + amount + " in " + label + ". ";
         return switch (claim.verb()) {
@@ -64,7 +64,7 @@ final class HeadlineSentence {
                 programme + " is associated with a " + change + sense()
                         + "Whether the programme is the reason, this study can't tell.";
             case IS_CONSISTENT_WITH ->
-                "The result is consistent with " + programme + " having led to a " + change + sense()
+                "The result is consistent with " + inside(programme) + " having led to a " + change + sense()
                         + "Other reasons are not all ruled out.";
             case CAUSED -> (programme + " caused a " + change + sense()).strip();
         };
@@ -81,6 +81,11 @@ final class HeadlineSentence {
                 CountedUnit.people(effect).stream().findFirst().orElse(Long.MAX_VALUE),
                 claim.quality().n());
         return n < claim.policy().fewPeople();
+    }
+
+    /** A name within a sentence: its article has no capital there. */
+    private static String inside(String name) {
+        return name.startsWith("The ") ? "the" + name.substring(3) : name;
     }
 
     private double noChange() {

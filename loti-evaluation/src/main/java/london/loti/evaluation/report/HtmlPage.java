@@ -90,7 +90,13 @@ final class HtmlPage {
         map.put(
                 "rows",
                 table.rows().stream()
-                        .map(row -> Map.of("first", row.get(0), "rest", cells(row.subList(1, row.size()))))
+                        .map(row -> Map.of(
+                                "first",
+                                row.get(0),
+                                "brief",
+                                row.get(0).length() <= 3,
+                                "rest",
+                                cells(row.subList(1, row.size()))))
                         .toList());
         return map;
     }

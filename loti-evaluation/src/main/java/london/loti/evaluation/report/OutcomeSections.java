@@ -51,7 +51,7 @@ final class OutcomeSections {
         if (!input.secondary().isEmpty()) {
             sections.add(results(
                     "secondary",
-                    "Other outcomes",
+                    input.primary().isEmpty() ? "Outcomes" : "Other outcomes",
                     Role.SECONDARY,
                     input.secondary().stream().map(MeasuredEffect::measure).toList()));
         }

@@ -14,10 +14,17 @@ import london.loti.evaluation.estimate.Interval;
 /** Pictures of estimates and of money. */
 final class Plots {
     private static final int ROW = 34;
-    private static final int LEFT = 260;
+    private static final int WIDEST_LABELS = 260;
+    private static final double LETTER = 7.2;
     private static final int RIGHT = Svg.WIDTH - 20;
 
     private Plots() {}
+
+    /** How much room labels need: as little as they fit in. */
+    private static double left(Stream<String> labels) {
+        int longest = labels.mapToInt(String::length).max().orElse(0);
+        return Math.max(110, Math.min(WIDEST_LABELS, 24 + LETTER * longest));
+    }
 
     /** One row of a plot; the estimate is null where it is not shown. */
     record Row(String label, @Nullable Estimate estimate) {}
@@ -25,10 +32,11 @@ final class Plots {
     /** Estimates with their intervals below each other, and a line at the value that means no change, if there is one. */
     static Picture forest(String id, String title, List<Row> rows, double noChange) {
         int height = ROW * rows.size() + 44;
+        double left = left(rows.stream().map(Row::label));
         Axis axis = Axis.over(
                 DoubleStream.concat(rows.stream().flatMap(Plots::values).mapToDouble(v -> v), DoubleStream.of(noChange))
                         .toArray(),
-                LEFT,
+                left,
                 RIGHT);
         Svg svg = new Svg(
                 id,
@@ -42,10 +50,10 @@ final class Plots {
         }
         double y = ROW / 2.0 + 4;
         for (Row row : rows) {
-            svg.label(LEFT - 14.0, y + 4, "end", row.label());
+            svg.label(left - 14, y + 4, "end", row.label());
             Estimate estimate = row.estimate();
             if (estimate == null || (Double.isNaN(estimate.value()) && estimate.interval() == null)) {
-                svg.text(LEFT + 6.0, y + 4, "start", "none", estimate == null ? "not shown" : "not known");
+                svg.text(left + 6, y + 4, "start", "none", estimate == null ? "not shown" : "not known");
             } else {
                 mark(svg, axis, y, estimate);
             }
@@ -110,11 +118,12 @@ final class Plots {
     /** Amounts as bars from nought, costs to the left. */
     static Picture bars(String id, String title, List<String> labels, List<Double> pounds) {
         int height = ROW * labels.size() + 44;
+        double left = left(labels.stream());
         double bottom = height - 38.0;
         Axis axis = Axis.over(
                 DoubleStream.concat(pounds.stream().mapToDouble(v -> v), DoubleStream.of(0))
                         .toArray(),
-                LEFT,
+                left,
                 RIGHT - 20.0);
         Svg svg = new Svg(id, title, "Bars to the left are costs, to the right benefits. The table has them.", height);
         money(svg, axis, bottom);
@@ -122,7 +131,7 @@ final class Plots {
         for (int i = 0; i < labels.size(); i++) {
             double y = ROW * i + 4.0;
             double end = axis.place(pounds.get(i));
-            svg.label(LEFT - 14.0, y + ROW / 2.0 + 4, "end", labels.get(i));
+            svg.label(left - 14, y + ROW / 2.0 + 4, "end", labels.get(i));
             svg.box(
                     Math.min(end, axis.place(0)),
                     y + 6,
@@ -136,6 +145,7 @@ final class Plots {
     /** How far each input alone moves a result, the furthest first, as bars about the result in the middle. */
     static Picture tornado(String id, String title, List<Simulation.Swing> swings, double middle) {
         int height = ROW * swings.size() + 44;
+        double left = left(swings.stream().map(Simulation.Swing::input));
         double bottom = height - 38.0;
         Axis axis = Axis.over(
                 DoubleStream.concat(
@@ -143,7 +153,7 @@ final class Plots {
                                         .flatMapToDouble(s -> DoubleStream.of(s.resultAtLow(), s.resultAtHigh())),
                                 DoubleStream.of(middle, 0))
                         .toArray(),
-                LEFT,
+                left,
                 RIGHT - 20.0);
         Svg svg = new Svg(
                 id,
@@ -157,7 +167,7 @@ final class Plots {
             double y = ROW * i + 4.0;
             double from = axis.place(Math.min(swing.resultAtLow(), swing.resultAtHigh()));
             double to = axis.place(Math.max(swing.resultAtLow(), swing.resultAtHigh()));
-            svg.label(LEFT - 14.0, y + ROW / 2.0 + 4, "end", swing.input());
+            svg.label(left - 14, y + ROW / 2.0 + 4, "end", swing.input());
             svg.box(from, y + 6, to - from, ROW - 12.0, "bar");
         }
         svg.line(axis.place(middle), 4, axis.place(middle), bottom, "start");

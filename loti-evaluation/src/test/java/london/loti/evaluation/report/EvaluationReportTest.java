@@ -58,8 +58,15 @@ class EvaluationReportTest {
                 .contains("so people may have wanted to please.") // the author's
                 .contains("The groups might have gone different ways without the programme.") // the design's
                 .contains("Nobody has evidence for this yet: family and friends have time.") // the theory's
-                .contains("does not tell: “Changed on the way”.") // the programme's
+                .contains("does not tell: “Changed on the way”, “How far") // the programme's
                 .contains("Without the programme both groups would have changed alike."); // the method's
+    }
+
+    @Test
+    void writesAnArticleInASentenceSmall() {
+        assertThat(SampleReport.builder("The Tea", USUAL).build().html())
+                .contains("whether the Tea made a difference", "consistent with the Tea having led to")
+                .contains("<h1>The Tea: did it help?</h1>");
     }
 
     @Test
