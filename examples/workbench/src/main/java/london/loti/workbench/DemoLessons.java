@@ -86,7 +86,7 @@ final class DemoLessons {
                 null);
         long people = CountedUnit.people(effect).get(0);
         AnalysisPlan plan = AnalysisPlan.builder("lessons_plan", "1", LocalDate.of(2025, 8, 20))
-                .study("lessons", StudyDesign.RANDOMISED_WAITING_LIST, people)
+                .study("lessons", StudyDesign.RANDOMISED_WAITING_LIST, people / 10 * 10)
                 .question("Do lessons make people more confident?")
                 .primary(new PlannedAnalysis("confidence", effect.method(), CHOICES))
                 .clusters("centre")

@@ -50,7 +50,7 @@ class HtmlPageTest {
     @Test
     void givesEveryTableACaptionAndScopes() {
         for (String table : all("<table>(.*?)</table>", html("Tea"))) {
-            assertThat(table).containsOnlyOnce("<caption").contains("<th scope=\"col\">", "<th scope=\"row\">");
+            assertThat(table).containsOnlyOnce("<caption").contains("<th scope=\"col\">", "<th scope=\"row\"");
             assertThat(table).doesNotContain("<th>");
         }
     }
