@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import london.loti.evaluation.claims.ClaimsGuard;
+import london.loti.evaluation.claims.CountedUnit;
 import london.loti.evaluation.claims.StudyDesign;
 import london.loti.evaluation.claims.StudyQuality;
 import london.loti.evaluation.compare.PrePost;
@@ -37,6 +39,14 @@ final class DemoLessons {
     static final String PAGE = "lessons.html";
     private static final int CENTRES_AN_ARM = 20;
     static final String RESULT = "lessons.result.json";
+
+    /** What the plan decides before anybody sees a result. */
+    private static final SortedMap<String, String> CHOICES = new TreeMap<>(Map.of(
+            "errors", "CR1",
+            "df", "clusters - 1",
+            "treated", "taught",
+            "alternative", "two-sided",
+            "level", "0.95"));
 
     private DemoLessons() {}
 
@@ -74,17 +84,18 @@ final class DemoLessons {
                 null,
                 List.of("confidence"),
                 null);
+        long people = CountedUnit.people(effect).get(0);
         AnalysisPlan plan = AnalysisPlan.builder("lessons_plan", "1", LocalDate.of(2025, 8, 20))
-                .study("lessons", StudyDesign.RANDOMISED_WAITING_LIST, effect.n())
+                .study("lessons", StudyDesign.RANDOMISED_WAITING_LIST, people / 10 * 10)
                 .question("Do lessons make people more confident?")
-                .primary(new PlannedAnalysis("confidence", effect.method(), new TreeMap<>(Map.of("errors", "CR1"))))
+                .primary(new PlannedAnalysis("confidence", effect.method(), CHOICES))
                 .clusters("centre")
                 .missingData("Rows without an answer are left out and counted.")
                 .build();
         LockedPlan locked = PlanLock.lock(plan.json(), LocalDate.of(2025, 8, 25))
                 .check(plan.json())
                 .orElseThrow();
-        StudyQuality quality = StudyQuality.of(effect.n())
+        StudyQuality quality = StudyQuality.of(people)
                 .withAttrition(0, 0)
                 .withClustersPerArm(CENTRES_AN_ARM)
                 .withSelectionOnLowScores(true)

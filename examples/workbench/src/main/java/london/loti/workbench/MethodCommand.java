@@ -139,6 +139,13 @@ final class MethodCommand implements Callable<Integer> {
         Effect effect;
         String page;
         try {
+            if (report != null && document != null) {
+                ReportFit.require(
+                        method.name(),
+                        new StudyInput.Columns(outcome, group, time, id, cluster, weights, covariates),
+                        conventions,
+                        document.design());
+            }
             effect = method.run().apply(input);
             input.requireNoOtherConvention();
             input.requireNoOtherOption();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import london.loti.evaluation.claims.ClaimsGuard;
+import london.loti.evaluation.claims.CountedUnit;
 import london.loti.evaluation.claims.StudyDesign;
 import london.loti.evaluation.claims.StudyQuality;
 import london.loti.evaluation.estimate.Effect;
@@ -73,7 +74,9 @@ record StudyDocument(
 
     /** The report on one effect, with the claim that the design allows. */
     EvaluationReport report(Effect effect) {
-        StudyQuality quality = StudyQuality.of(effect.n());
+        // Rows of people who answered twice are no more people.
+        StudyQuality quality =
+                StudyQuality.of(CountedUnit.people(effect).stream().findFirst().orElse(effect.n()));
         if (attrition != null && differentialAttrition != null) {
             quality = quality.withAttrition(attrition, differentialAttrition);
         }

@@ -475,6 +475,59 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void whatEstimatesNoEffectCanNotBeReportedNorAStudyAsWhatItIsNot() throws IOException {
+        Path study = Files.writeString(folder.resolve("study.json"), """
+                {"title": "Did it help?", "date": "2026-11-26", "design": "RANDOMISED_INDIVIDUALS",
+                 "programme": {"id": "tea", "name": "Tea"},
+                 "measure": {"id": "calls", "label": "Calls", "definition": "calls a week", "unit": "calls",
+                             "direction": "HIGHER_IS_BETTER", "tags": []}}
+                """);
+        Path report = folder.resolve("report.html");
+        Path gone = folder.resolve("gone.csv"); // refused before anybody looks for the data
+        List<List<String>> noEffect = List.of(
+                List.of("xmr"),
+                List.of("funnel"),
+                List.of("power"),
+                List.of("reliability"),
+                List.of("survival"),
+                List.of("survey"),
+                List.of("equity"),
+                List.of("attrition", "--convention", "estimate=little"),
+                List.of("proportions"),
+                List.of("two-groups", "--group", "g", "--convention", "test=anova"));
+        for (List<String> method : noEffect) {
+            List<Object> line = new ArrayList<>(List.of("evaluate"));
+            line.addAll(method);
+            line.addAll(List.of("--data", gone, "--outcome", "y", "--report", report, "--study", study));
+            Run run = Run.loti(line.toArray());
+            assertThat(run.exit()).as(run.err()).isEqualTo(2);
+            assertThat(run.err()).contains("--report needs a method that estimates the effect of a programme");
+            assertThat(report).doesNotExist();
+        }
+        Run run = Run.loti(
+                "evaluate",
+                "pre-post",
+                "--data",
+                gone,
+                "--outcome",
+                "y",
+                "--id",
+                "i",
+                "--time",
+                "t",
+                "--report",
+                report,
+                "--study",
+                study);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(
+                        "the study's 'design' must fit the method, but RANDOMISED_INDIVIDUALS does not fit 'pre-post',"
+                                + " which fits [BEFORE_AFTER]");
+        assertThat(report).doesNotExist();
+    }
+
+    @Test
     void aPlanIsLockedAndAChangeShows() throws IOException {
         AnalysisPlan made = AnalysisPlan.builder("tea_plan", "1", LocalDate.of(2026, 1, 20))
                 .study("tea", StudyDesign.DIFFERENCE_IN_DIFFERENCES, 400)

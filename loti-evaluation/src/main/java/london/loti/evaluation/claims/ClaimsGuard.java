@@ -53,7 +53,7 @@ public final class ClaimsGuard {
                 .toList();
         Standing now = standing(rule.level(), faults);
         List<String> reasons = new ArrayList<>();
-        reasons.add("The design is " + rule.label() + ", which is level " + rule.level() + " of 5 on the Maryland scale"
+        reasons.add("The design: " + rule.label() + ". That is level " + rule.level() + " of 5 on the Maryland scale"
                 + (rule.verified() ? "." : " by loti's own judgement."));
         if (rule.weakness() != null) {
             reasons.add(rule.weakness());

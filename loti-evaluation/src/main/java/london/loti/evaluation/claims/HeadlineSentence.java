@@ -2,7 +2,6 @@ package london.loti.evaluation.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class HeadlineSentence {
 
     String text() {
         String label = "“" + measure.label() + "”";
-        if (!mayBeShown()) {
+        if (!CountedUnit.mayBeShown(effect, rule)) {
             return "Too few people were measured on " + label + " to show a result.";
         }
         if (Double.isNaN(estimate.value())) {
@@ -56,8 +55,8 @@ final class HeadlineSentence {
                     + ". An interval so narrow by choice is too weak to claim anything from: 95% on both sides is wanted.";
         }
         if (interval.contains(noChange())) {
-            return "The study can't tell whether " + programme + " made a difference to " + label + ": the estimate is "
-                    + amount + ", and the interval also holds “no change”.";
+            return "The study can't tell whether " + inside(programme) + " made a difference to " + label
+                    + ": the estimate is " + amount + ", and the interval also holds “no change”.";
         }
         String change = difference() + amount + " in " + label + ". ";
         return switch (claim.verb()) {
@@ -65,7 +64,7 @@ final class HeadlineSentence {
                 programme + " is associated with a " + change + sense()
                         + "Whether the programme is the reason, this study can't tell.";
             case IS_CONSISTENT_WITH ->
-                "The result is consistent with " + programme + " having led to a " + change + sense()
+                "The result is consistent with " + inside(programme) + " having led to a " + change + sense()
                         + "Other reasons are not all ruled out.";
             case CAUSED -> (programme + " caused a " + change + sense()).strip();
         };
@@ -78,17 +77,15 @@ final class HeadlineSentence {
     }
 
     private boolean isSmall() {
-        long n = Math.min(effect.n(), claim.quality().n());
+        long n = Math.min(
+                CountedUnit.people(effect).stream().findFirst().orElse(Long.MAX_VALUE),
+                claim.quality().n());
         return n < claim.policy().fewPeople();
     }
 
-    private boolean mayBeShown() {
-        boolean smallGroup = effect.groups().values().stream().anyMatch(size -> shown(size) == null);
-        return !smallGroup && shown(effect.n()) != null;
-    }
-
-    private @Nullable Long shown(long people) {
-        return rule.apply(Map.of("people", people)).total();
+    /** A name within a sentence: its article has no capital there. */
+    private static String inside(String name) {
+        return name.startsWith("The ") ? "the" + name.substring(3) : name;
     }
 
     private double noChange() {

@@ -9,12 +9,16 @@ public final class PlainNumber {
     /** What stands where a number is missing. */
     public static final String NONE = "not known";
 
+    /** Below this a number has too many noughts to be read. */
+    private static final double SMALLEST = 1e-6;
+
     private static final char MINUS = '\u2212';
 
     private PlainNumber() {}
 
     /**
-     * {@return a number with about three digits: 1,234, 56.7, 4.32, 0.087}
+     * {@return a number with about three digits, two where it is small: 1,234, 56.7, 4.32, 0.087, 0.0004} Only nought is
+     * told as nought.
      *
      * @param value the number; {@code NaN} is told as not known, an infinite one as no limit
      */
@@ -26,14 +30,27 @@ public final class PlainNumber {
             return "no limit";
         }
         double size = Math.abs(value);
-        int decimals = size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.0995 || size == 0 ? 2 : 3;
+        String text = size > 0 && size < SMALLEST ? scientific(size) : decimal(size);
+        return value < 0 ? MINUS + text : text;
+    }
+
+    private static String decimal(double size) {
+        int decimals = size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.0995 || size == 0 ? 2 : smallDecimals(size);
         String text = String.format(Locale.ROOT, "%,." + decimals + "f", size);
-        String trimmed = text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
-        return value < 0 && !trimmed.equals("0") ? MINUS + trimmed : trimmed;
+        return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+    }
+
+    private static int smallDecimals(double size) {
+        return 1 - (int) Math.floor(Math.log10(size));
+    }
+
+    private static String scientific(double size) {
+        int power = (int) Math.floor(Math.log10(size));
+        return String.format(Locale.ROOT, "%.1f × 10^%d", size / Math.pow(10, power), power);
     }
 
     /**
-     * {@return a p value: {@code less than 0.001}, or three decimals}
+     * {@return a p value: {@code below 0.001}, or three decimals}
      *
      * @param p from 0 to 1, or {@code NaN}
      */
@@ -41,16 +58,22 @@ public final class PlainNumber {
         if (Double.isNaN(p)) {
             return NONE;
         }
-        return p < 0.001 ? "less than 0.001" : String.format(Locale.ROOT, "%.3f", p);
+        return p < 0.001 ? "below 0.001" : String.format(Locale.ROOT, "%.3f", p);
     }
 
     /**
-     * {@return a share as a percentage without decimals}
+     * {@return a share as a percentage without decimals; what is near nothing or all but is neither is told so}
      *
      * @param share 0.05 for 5%; {@code NaN} is told as not known
      */
     public static String percent(double share) {
-        return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%.0f%%", 100 * share);
+        if (Double.isNaN(share)) {
+            return NONE;
+        }
+        if (share > 0 && share < 0.005) {
+            return "below 1%";
+        }
+        return share > 0.995 && share < 1 ? "above 99%" : String.format(Locale.ROOT, "%.0f%%", 100 * share);
     }
 
     /**
@@ -59,7 +82,7 @@ public final class PlainNumber {
      * @param interval the interval
      */
     public static String level(Interval interval) {
-        return text(100 * interval.level()) + "%";
+        return String.format(Locale.ROOT, "%.4f", 100 * interval.level()).replaceAll("\\.?0+$", "") + "%";
     }
 
     /**
@@ -77,7 +100,7 @@ public final class PlainNumber {
     }
 
     /**
-     * {@return pounds without pence: £1,234}
+     * {@return pounds, with pence where they are fewer than ten: £1,234, £0.40}
      *
      * @param pounds an amount; {@code NaN} is told as not known
      */
@@ -85,7 +108,9 @@ public final class PlainNumber {
         if (!Double.isFinite(pounds)) {
             return NONE;
         }
-        String text = String.format(Locale.ROOT, "£%,.0f", Math.abs(pounds));
+        double size = Math.abs(pounds);
+        String text = String.format(Locale.ROOT, size < 9.995 ? "£%,.2f" : "£%,.0f", size)
+                .replaceFirst("\\.00$", "");
         return pounds < 0 && !text.equals("£0") ? MINUS + text : text;
     }
 }

@@ -26,7 +26,13 @@ public record Deviation(Kind kind, String about, String planned, String done) {
         /** Fewer people than planned. */
         FEWER_PEOPLE,
         /** The errors do not allow for the planned clusters. */
-        CLUSTERS
+        CLUSTERS,
+        /** Adjusted for other things. */
+        COVARIATES,
+        /** A planned look at groups of people is not reported. */
+        GROUPS_LEFT_OUT,
+        /** Groups of people are looked at that were not planned. */
+        GROUPS_ADDED
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -94,7 +95,26 @@ public record PlanLock(String plan, String version, String sha256, LocalDate dat
                             + " lock.",
                     Where.file(FILE))));
         }
-        return read(bytes).map(plan -> new LockedPlan(plan, this));
+        Checked<AnalysisPlan> read = read(bytes);
+        if (read.hasErrors()) {
+            return Checked.failed(read.findings());
+        }
+        AnalysisPlan locked = read.orElseThrow();
+        List<Finding> findings = new ArrayList<>();
+        require(locked.id().equals(plan), "id", findings);
+        require(locked.version().equals(version), "version", findings);
+        require(!date.isBefore(locked.date()), "date, which must not be after the lock's,", findings);
+        return findings.isEmpty() ? read.map(found -> new LockedPlan(found, this)) : Checked.failed(findings);
+    }
+
+    private static void require(boolean kept, String field, List<Finding> findings) {
+        if (!kept) {
+            findings.add(Finding.error(
+                    PlanProblem.OTHER_PLAN,
+                    "the plan's " + field + " must be as the lock says, but is another"
+                            + "\nMaybe the lock was written by hand, or edited.",
+                    Where.file(FILE)));
+        }
     }
 
     private static String hash(byte[] bytes) {

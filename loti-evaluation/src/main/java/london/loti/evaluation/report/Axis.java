@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 final class Axis {
     private static final int TICKS = 5;
 
-    private final double low;
+    private final long first;
     private final double step;
     private final int steps;
     private final double from;
     private final double to;
 
-    private Axis(double low, double step, int steps, double from, double to) {
-        this.low = low;
+    private Axis(long first, double step, int steps, double from, double to) {
+        this.first = first;
         this.step = step;
         this.steps = steps;
         this.from = from;
@@ -29,19 +29,19 @@ final class Axis {
         double most = Arrays.stream(finite).max().orElse(1);
         double range = most > least ? most - least : Math.max(1, Math.abs(most));
         double step = roundStep(range / TICKS);
-        double low = Math.floor(least / step);
-        int steps = (int) Math.max(1, Math.ceil(most / step) - low);
-        return new Axis(low * step, step, steps, from, to);
+        long first = (long) Math.floor(least / step);
+        int steps = (int) Math.max(1, (long) Math.ceil(most / step) - first);
+        return new Axis(first, step, steps, from, to);
     }
 
     /** The place of a value; an infinite one lies at the end. */
     double place(double value) {
-        double part = (value - low) / (step * steps);
+        double part = (value / step - first) / steps;
         return from + (to - from) * Math.max(0, Math.min(1, part));
     }
 
     List<Double> ticks() {
-        return IntStream.rangeClosed(0, steps).mapToObj(i -> low + i * step).toList();
+        return IntStream.rangeClosed(0, steps).mapToObj(i -> (first + i) * step).toList();
     }
 
     private static double roundStep(double rough) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import london.loti.evaluation.claims.PlainNumber;
 import london.loti.evaluation.estimate.Effect;
-import london.loti.model.outcome.Programme;
 import london.loti.model.outcome.TheoryOfChange;
 
 /** What the study can't tell, what the report should tell, and how every number was made. */
@@ -78,8 +78,11 @@ final class ClosingSections {
             theory.unreached().forEach(step -> all.add("No chain of steps leads to: " + step.text() + "."));
             theory.assumed().forEach(link -> all.add("Nobody has evidence for this yet: " + link.assumption() + "."));
         }
-        for (Programme.Item item : input.programme().unanswered()) {
-            all.add("The description of the programme does not tell: “" + ProgrammeItems.label(item) + "”.");
+        String unanswered = input.programme().unanswered().stream()
+                .map(item -> "“" + ProgrammeItems.label(item) + "”")
+                .collect(Collectors.joining(", "));
+        if (!unanswered.isEmpty()) {
+            all.add("The description of the programme does not tell: " + unanswered + ".");
         }
         if (all.isEmpty()) {
             all.add("None was found by the machine; that is no promise that there is none.");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import london.loti.evaluation.claims.Claim;
 import london.loti.evaluation.economics.CostBenefitResult;
+import london.loti.evaluation.economics.CostBenefitUncertainty;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.plan.LockedPlan;
 import london.loti.evaluation.plan.MeasuredEffect;
@@ -56,7 +57,7 @@ public final class EvaluationReport {
 
     /**
      * {@return every estimate as a tidy table in CSV} One line an estimate: outcome, role, group, term, n, estimate, lo, hi,
-     * p, method, suppressed. An empty cell is a number that is not known, not shown or without limit.
+     * level, p, method, suppressed. An empty cell is a number that is not known, not shown or without limit.
      */
     public String csv() {
         return TidyTable.csv(content);
@@ -93,6 +94,7 @@ public final class EvaluationReport {
         private final List<PrimaryOutcome> primary = new ArrayList<>();
         private final List<MeasuredEffect> secondary = new ArrayList<>();
         private final List<ReportInput.Named> subgroups = new ArrayList<>();
+        private final List<ReportInput.Named> sensitivity = new ArrayList<>();
         private final List<ReportInput.Named> means = new ArrayList<>();
         private final List<ReportInput.Named> overTime = new ArrayList<>();
         private final List<String> limitations = new ArrayList<>();
@@ -104,6 +106,7 @@ public final class EvaluationReport {
         private @Nullable String multiplicity;
         private @Nullable CostBenefitResult value;
         private @Nullable Long participants;
+        private @Nullable CostBenefitUncertainty uncertainty;
         private @Nullable RegistryDetails registry;
 
         private Builder(String title, LocalDate date, Programme programme, Claim claim, DisclosureRule rule) {
@@ -246,6 +249,21 @@ public final class EvaluationReport {
         }
 
         /**
+         * Adds another way to look at an outcome of the report, to see how much the finding hangs on how it was made: other
+         * covariates, other errors, bounds for those who left ({@code lee-bounds}), or what it would take to undo it
+         * ({@code tipping-point}).
+         *
+         * @param name what is done otherwise, for example {@code Without the largest library}
+         * @param measure the measure, on which there must be an outcome
+         * @param effect what is found then
+         * @return this builder
+         */
+        public Builder sensitivity(String name, OutcomeMeasure measure, Effect effect) {
+            sensitivity.add(named(measure.label(), name, measure, effect));
+            return this;
+        }
+
+        /**
          * Adds means before and after: every estimate of the effect but the first, or the only one.
          *
          * @param name a title
@@ -285,6 +303,17 @@ public final class EvaluationReport {
         }
 
         /**
+         * Adds how sure costs and benefits are.
+         *
+         * @param draws what the draws of the same cost-benefit analysis gave
+         * @return this builder
+         */
+        public Builder uncertainty(CostBenefitUncertainty draws) {
+            uncertainty = draws;
+            return this;
+        }
+
+        /**
          * Adds a limitation to those that the report finds by itself.
          *
          * @param sentence one sentence in plain words
@@ -309,12 +338,12 @@ public final class EvaluationReport {
         /**
          * {@return the report}
          *
-         * @throws IllegalStateException if there is no outcome, if a primary outcome comes twice, if parts are of different plans, programmes or theories, or
-         *     if the claim counts on a locked plan that the report lacks
+         * @throws IllegalStateException if there is no outcome, if a primary outcome comes twice, if parts are of different
+         *     plans, programmes or theories, if a sensitivity analysis is of no outcome of the report, if there are draws of no
+         *     cost-benefit analysis, or if the claim counts on a locked plan that the report lacks
          */
         public EvaluationReport build() {
-            ReportRules.check(date, programme, claim, theory, plan, primary, secondary);
-            return new EvaluationReport(new ReportInput(
+            ReportInput input = new ReportInput(
                     title,
                     date,
                     programme,
@@ -331,12 +360,16 @@ public final class EvaluationReport {
                     List.copyOf(secondary),
                     multiplicity,
                     List.copyOf(subgroups),
+                    List.copyOf(sensitivity),
                     List.copyOf(means),
                     List.copyOf(overTime),
                     value,
                     participants,
+                    uncertainty,
                     List.copyOf(limitations),
-                    registry));
+                    registry);
+            ReportRules.check(input);
+            return new EvaluationReport(input);
         }
 
         private static ReportInput.Named named(String title, String name, OutcomeMeasure measure, Effect effect) {

@@ -22,6 +22,8 @@ import london.loti.model.provenance.LibraryVersion;
 
 /** The report as one page. */
 final class HtmlPage {
+    private static final int LONGEST_NUMBER = 27;
+
     private HtmlPage() {}
 
     static String html(ReportContent content) {
@@ -88,9 +90,26 @@ final class HtmlPage {
         map.put(
                 "rows",
                 table.rows().stream()
-                        .map(row -> Map.of("first", row.get(0), "rest", row.subList(1, row.size())))
+                        .map(row -> Map.of(
+                                "first",
+                                row.get(0),
+                                "brief",
+                                row.get(0).length() <= 3,
+                                "rest",
+                                cells(row.subList(1, row.size()))))
                         .toList());
         return map;
+    }
+
+    /** Short cells with a number in them stay on one line. */
+    private static List<Map<String, Object>> cells(List<String> cells) {
+        return cells.stream()
+                .map(cell -> Map.<String, Object>of(
+                        "text",
+                        cell,
+                        "short",
+                        cell.length() <= LONGEST_NUMBER && cell.chars().anyMatch(Character::isDigit)))
+                .toList();
     }
 
     private static String hash(String text) {

@@ -14,6 +14,7 @@ import london.loti.evaluation.claims.RegistryDesigns;
 import london.loti.evaluation.plan.AnalysisPlan;
 import london.loti.evaluation.plan.Deviation;
 import london.loti.evaluation.plan.LockedPlan;
+import london.loti.evaluation.plan.PlanComparison;
 import london.loti.evaluation.plan.PlannedAnalysis;
 import london.loti.model.outcome.Programme;
 import london.loti.model.outcome.TheoryOfChange;
@@ -153,9 +154,10 @@ final class OpeningSections {
         rows.add(List.of("Groups", list(plan.subgroups())));
         rows.add(List.of("Stops early", Objects.requireNonNullElse(plan.stopRule(), "no")));
         blocks.add(new Block.Table("What the plan says", List.of("Item", "Plan"), rows));
-        List<Deviation> deviations = content.deviations();
+        PlanComparison comparison = content.comparison();
+        List<Deviation> deviations = comparison.deviations();
         if (deviations.isEmpty()) {
-            blocks.add(new Block.Paragraph("The plan was kept: no deviation was found."));
+            blocks.add(new Block.Paragraph("No deviation was found in what could be compared by machine."));
         } else {
             blocks.add(new Block.Table(
                     "Deviations from the plan",
@@ -164,6 +166,9 @@ final class OpeningSections {
                             .map(d -> List.of(d.about(), word(d.kind()), d.planned(), d.done()))
                             .toList()));
         }
+        blocks.add(new Block.Heading("Not compared with the plan"));
+        blocks.add(new Block.Paragraph("No machine could compare these; whoever reads the report has to ask."));
+        blocks.add(new Block.Bullets(comparison.notCompared()));
         return new Section("plan", "The plan, and what was done otherwise", blocks);
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import london.loti.evaluation.claims.PlainNumber;
 import london.loti.evaluation.estimate.Estimate;
@@ -19,8 +19,6 @@ import london.loti.model.outcome.OutcomeMeasure;
 
 /** Whom it reached, and what changed. */
 final class OutcomeSections {
-    private static final List<String> RESULT_HEADER = List.of("Outcome", "n", "Estimate", "Interval", "p value");
-
     private static final Pattern PERIOD = Pattern.compile("(?:^|.*\\s)(-?\\d{1,6})$");
 
     private final ReportContent content;
@@ -53,9 +51,12 @@ final class OutcomeSections {
         if (!input.secondary().isEmpty()) {
             sections.add(results(
                     "secondary",
-                    "Other outcomes",
+                    input.primary().isEmpty() ? "Outcomes" : "Other outcomes",
                     Role.SECONDARY,
                     input.secondary().stream().map(MeasuredEffect::measure).toList()));
+        }
+        if (!input.sensitivity().isEmpty()) {
+            sections.add(new RobustSection(content).section());
         }
         if (!input.means().isEmpty() || !input.overTime().isEmpty()) {
             sections.add(overTime());
@@ -156,21 +157,8 @@ final class OutcomeSections {
                                     + content.outcomes().size()
                                     + " outcomes: the more intervals, the more miss the truth by chance."));
         }
-        // Ratios and differences, and different units, do not belong on one scale.
         for (List<Shown> scale : scales(shown)) {
-            Shown first = scale.get(0);
-            String unit = first.isRatio() ? "ratio" : first.unit();
-            Picture picture = Plots.forest(
-                    id + "-plot-" + (blocks.size() + 1),
-                    title + ", " + unit,
-                    scale.stream().map(Shown::plotRow).toList(),
-                    first.isRatio() ? 1 : 0);
-            blocks.add(new Block.Table(
-                    title + ". Unit: " + unit + ". No change is " + (first.isRatio() ? "1." : "0.")
-                            + " n counts people, or rows where people were asked more than once.",
-                    header(scale),
-                    scale.stream().map(Shown::row).toList(),
-                    picture));
+            blocks.add(forest(id + "-plot-" + (blocks.size() + 1), title, "Outcome", scale));
         }
         measures.forEach(measure -> blocks.add(new Block.Paragraph(
                 measure.label() + ": " + sentence(measure.definition()) + " " + direction(measure.direction()))));
@@ -185,11 +173,31 @@ final class OutcomeSections {
         };
     }
 
-    private static List<List<Shown>> scales(List<Shown> shown) {
+    /** Ratios and differences, and different units, do not belong on one scale. */
+    static List<List<Shown>> scales(List<Shown> shown) {
         Map<String, List<Shown>> scales = new LinkedHashMap<>();
         shown.forEach(one -> scales.computeIfAbsent(one.isRatio() + one.unit(), unit -> new ArrayList<>())
                 .add(one));
         return List.copyOf(scales.values());
+    }
+
+    /** Effects on one scale, as a table and a picture. */
+    static Block forest(String id, String title, String first, List<Shown> scale) {
+        boolean ratio = scale.get(0).isRatio();
+        EstimateTable table = new EstimateTable(
+                first, scale.stream().map(EstimateTable.Row::of).toList());
+        String counts =
+                scale.stream().map(shown -> shown.unitOfN().words()).distinct().collect(Collectors.joining(", or "));
+        return new Block.Table(
+                title + ". Unit: " + unit(scale.get(0)) + ". No change is " + (ratio ? "1" : "0") + ". n counts "
+                        + counts + ".",
+                table.header(),
+                table.cells(),
+                Plots.forest(id, title + ", " + unit(scale.get(0)), table.plotted(), ratio ? 1 : 0));
+    }
+
+    static String unit(Shown shown) {
+        return shown.isRatio() ? "ratio" : shown.unit();
     }
 
     private Section overTime() {
@@ -214,22 +222,22 @@ final class OutcomeSections {
     }
 
     private static Block estimates(Shown one, List<Estimate> estimates, Function<List<Plots.Row>, Picture> picture) {
-        int columns = one.role() == Role.MEANS ? 2 : 3;
-        List<List<String>> rows = new ArrayList<>();
-        List<Plots.Row> plotted = new ArrayList<>();
+        List<EstimateTable.Row> rows = new ArrayList<>();
         for (Estimate estimate : estimates) {
             Estimate shown = one.shown(estimate);
-            List<String> row = new ArrayList<>(List.of(estimate.term()));
-            // That a mean is not nought is no news: means have no p value.
-            row.addAll(Shown.cells(shown).subList(0, columns));
-            rows.add(row);
-            plotted.add(new Plots.Row(estimate.term(), shown));
+            if (shown != null && one.role() == Role.MEANS) {
+                // That a mean is not nought is no news: means have no p value.
+                shown = shown.withTest(Double.NaN, Double.NaN, Double.NaN);
+            }
+            rows.add(new EstimateTable.Row(estimate.term(), null, shown));
         }
+        EstimateTable table = new EstimateTable("What", rows);
         return new Block.Table(
-                one.label() + ". Unit: " + one.unit() + "; n = " + Shown.count(one.n()) + ".",
-                List.of("What", "Estimate", "Interval", "p value").subList(0, 1 + columns),
-                rows,
-                picture.apply(plotted));
+                one.label() + ". Unit: " + one.unit() + "; n = " + Shown.count(one.n())
+                        + (one.n() == null ? "" : " " + one.unitOfN().words()) + ".",
+                table.header(),
+                table.cells(),
+                picture.apply(table.plotted()));
     }
 
     private static int period(Estimate estimate) {
@@ -247,30 +255,9 @@ final class OutcomeSections {
                         + " and intervals that overlap do not show that groups fared alike. Compare groups by a test of their"
                         + " difference, never by which of them has a small p value."));
         content.subgroups()
-                .forEach((title, rows) -> blocks.add(new Block.Table(
-                        title + ". Unit: " + rows.get(0).unit() + ".",
-                        header(rows),
-                        rows.stream().map(Shown::row).toList(),
-                        Plots.forest(
-                                "groups-plot-" + (blocks.size() + 1),
-                                title,
-                                rows.stream().map(Shown::plotRow).toList(),
-                                rows.get(0).isRatio() ? 1 : 0))));
+                .forEach((title, rows) ->
+                        blocks.add(forest("groups-plot-" + (blocks.size() + 1), title, "Group", rows)));
         return new Section("groups", "Whom it helped", blocks);
-    }
-
-    /** The interval's level is told where it is the same in all rows. */
-    private static List<String> header(List<Shown> rows) {
-        List<String> levels = rows.stream()
-                .map(Shown::headline)
-                .flatMap(e -> e == null || e.interval() == null
-                        ? Stream.<String>empty()
-                        : Stream.of(PlainNumber.level(e.interval())))
-                .distinct()
-                .toList();
-        List<String> header = new ArrayList<>(RESULT_HEADER);
-        header.set(3, levels.size() == 1 ? levels.get(0) + " interval" : "Interval");
-        return header;
     }
 
     private static String sentence(String words) {

@@ -7,16 +7,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import london.loti.evaluation.claims.PlainNumber;
+import london.loti.evaluation.economics.Simulation;
 import london.loti.evaluation.estimate.Estimate;
 import london.loti.evaluation.estimate.Interval;
 
 /** Pictures of estimates and of money. */
 final class Plots {
     private static final int ROW = 34;
-    private static final int LEFT = 260;
+    private static final int WIDEST_LABELS = 260;
+    private static final double LETTER = 7.2;
     private static final int RIGHT = Svg.WIDTH - 20;
 
     private Plots() {}
+
+    /** How much room labels need: as little as they fit in. */
+    private static double left(Stream<String> labels) {
+        int longest = labels.mapToInt(String::length).max().orElse(0);
+        return Math.max(110, Math.min(WIDEST_LABELS, 24 + LETTER * longest));
+    }
 
     /** One row of a plot; the estimate is null where it is not shown. */
     record Row(String label, @Nullable Estimate estimate) {}
@@ -24,10 +32,11 @@ final class Plots {
     /** Estimates with their intervals below each other, and a line at the value that means no change, if there is one. */
     static Picture forest(String id, String title, List<Row> rows, double noChange) {
         int height = ROW * rows.size() + 44;
+        double left = left(rows.stream().map(Row::label));
         Axis axis = Axis.over(
                 DoubleStream.concat(rows.stream().flatMap(Plots::values).mapToDouble(v -> v), DoubleStream.of(noChange))
                         .toArray(),
-                LEFT,
+                left,
                 RIGHT);
         Svg svg = new Svg(
                 id,
@@ -41,20 +50,35 @@ final class Plots {
         }
         double y = ROW / 2.0 + 4;
         for (Row row : rows) {
-            svg.label(LEFT - 14.0, y + 4, "end", row.label());
+            svg.label(left - 14, y + 4, "end", row.label());
             Estimate estimate = row.estimate();
-            if (estimate == null || Double.isNaN(estimate.value())) {
-                svg.text(LEFT + 6.0, y + 4, "start", "none", "not shown");
+            if (estimate == null || (Double.isNaN(estimate.value()) && estimate.interval() == null)) {
+                svg.text(left + 6, y + 4, "start", "none", estimate == null ? "not shown" : "not known");
             } else {
-                Interval interval = estimate.interval();
-                if (interval != null) {
-                    svg.line(axis.place(interval.lower()), y, axis.place(interval.upper()), y, "whisker");
-                }
-                svg.dot(axis.place(estimate.value()), y);
+                mark(svg, axis, y, estimate);
             }
             y += ROW;
         }
         return svg.done();
+    }
+
+    /** An interval that goes on beyond the picture has an arrow there. */
+    private static void mark(Svg svg, Axis axis, double y, Estimate estimate) {
+        Interval interval = estimate.interval();
+        if (interval != null) {
+            double from = axis.place(interval.lower());
+            double to = axis.place(interval.upper());
+            svg.line(from, y, to, y, "whisker");
+            if (Double.isInfinite(interval.lower())) {
+                svg.line(from, y, from + 7, y - 5, "whisker").line(from, y, from + 7, y + 5, "whisker");
+            }
+            if (Double.isInfinite(interval.upper())) {
+                svg.line(to, y, to - 7, y - 5, "whisker").line(to, y, to - 7, y + 5, "whisker");
+            }
+        }
+        if (!Double.isNaN(estimate.value())) {
+            svg.dot(axis.place(estimate.value()), y);
+        }
     }
 
     /** Estimates in the order of time, with their intervals, and a line where the programme began. */
@@ -94,22 +118,20 @@ final class Plots {
     /** Amounts as bars from nought, costs to the left. */
     static Picture bars(String id, String title, List<String> labels, List<Double> pounds) {
         int height = ROW * labels.size() + 44;
+        double left = left(labels.stream());
         double bottom = height - 38.0;
         Axis axis = Axis.over(
                 DoubleStream.concat(pounds.stream().mapToDouble(v -> v), DoubleStream.of(0))
                         .toArray(),
-                LEFT,
+                left,
                 RIGHT - 20.0);
         Svg svg = new Svg(id, title, "Bars to the left are costs, to the right benefits. The table has them.", height);
-        for (double tick : axis.ticks()) {
-            svg.line(axis.place(tick), 4, axis.place(tick), bottom, "grid");
-            svg.text(axis.place(tick), bottom + 18, "middle", "tick", PlainNumber.pounds(tick));
-        }
+        money(svg, axis, bottom);
         svg.line(axis.place(0), 4, axis.place(0), bottom, "zero");
         for (int i = 0; i < labels.size(); i++) {
             double y = ROW * i + 4.0;
             double end = axis.place(pounds.get(i));
-            svg.label(LEFT - 14.0, y + ROW / 2.0 + 4, "end", labels.get(i));
+            svg.label(left - 14, y + ROW / 2.0 + 4, "end", labels.get(i));
             svg.box(
                     Math.min(end, axis.place(0)),
                     y + 6,
@@ -118,6 +140,45 @@ final class Plots {
                     pounds.get(i) < 0 ? "bar minus" : "bar");
         }
         return svg.done();
+    }
+
+    /** How far each input alone moves a result, the furthest first, as bars about the result in the middle. */
+    static Picture tornado(String id, String title, List<Simulation.Swing> swings, double middle) {
+        int height = ROW * swings.size() + 44;
+        double left = left(swings.stream().map(Simulation.Swing::input));
+        double bottom = height - 38.0;
+        Axis axis = Axis.over(
+                DoubleStream.concat(
+                                swings.stream()
+                                        .flatMapToDouble(s -> DoubleStream.of(s.resultAtLow(), s.resultAtHigh())),
+                                DoubleStream.of(middle, 0))
+                        .toArray(),
+                left,
+                RIGHT - 20.0);
+        Svg svg = new Svg(
+                id,
+                title,
+                "One bar an input, from the result at its low value to the result at its high value. The table has them.",
+                height);
+        money(svg, axis, bottom);
+        svg.line(axis.place(0), 4, axis.place(0), bottom, "zero");
+        for (int i = 0; i < swings.size(); i++) {
+            Simulation.Swing swing = swings.get(i);
+            double y = ROW * i + 4.0;
+            double from = axis.place(Math.min(swing.resultAtLow(), swing.resultAtHigh()));
+            double to = axis.place(Math.max(swing.resultAtLow(), swing.resultAtHigh()));
+            svg.label(left - 14, y + ROW / 2.0 + 4, "end", swing.input());
+            svg.box(from, y + 6, to - from, ROW - 12.0, "bar");
+        }
+        svg.line(axis.place(middle), 4, axis.place(middle), bottom, "start");
+        return svg.done();
+    }
+
+    private static void money(Svg svg, Axis axis, double bottom) {
+        for (double tick : axis.ticks()) {
+            svg.line(axis.place(tick), 4, axis.place(tick), bottom, "grid");
+            svg.text(axis.place(tick), bottom + 18, "middle", "tick", PlainNumber.pounds(tick));
+        }
     }
 
     private static void scale(Svg svg, Axis axis, double bottom) {

@@ -1,6 +1,7 @@
 package london.loti.evaluation.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import london.loti.evaluation.claims.Claim;
 import london.loti.evaluation.claims.ClaimsGuard;
 import london.loti.evaluation.claims.StudyQuality;
 import london.loti.evaluation.estimate.Effect;
-import london.loti.evaluation.plan.Deviation;
 import london.loti.evaluation.plan.MeasuredEffect;
+import london.loti.evaluation.plan.PlanComparison;
 import london.loti.evaluation.plan.PrimaryOutcome;
 import london.loti.model.disclosure.DisclosedCounts;
 import london.loti.model.outcome.OutcomeMeasure;
@@ -36,6 +37,8 @@ final class ReportContent {
         for (MeasuredEffect result : input.secondary()) {
             effects.add(shown(Role.SECONDARY, result.measure().label(), result.measure(), result.effect()));
         }
+        input.sensitivity()
+                .forEach(named -> effects.add(shown(Role.SENSITIVITY, named.name(), named.measure(), named.effect())));
         input.means().forEach(named -> effects.add(shown(Role.MEANS, named.title(), named.measure(), named.effect())));
         input.overTime()
                 .forEach(named -> effects.add(shown(Role.OVER_TIME, named.title(), named.measure(), named.effect())));
@@ -83,19 +86,31 @@ final class ReportContent {
         }
         Map<String, List<Shown>> shown = new LinkedHashMap<>();
         byTitle.forEach((title, groups) -> {
-            Map<String, Long> people = new LinkedHashMap<>();
-            groups.forEach(group -> people.put(group.name(), group.effect().n()));
-            List<DisclosedCounts.Count> counts = input.rule().apply(people).rows();
             List<Shown> rows = new ArrayList<>();
-            for (ReportInput.Named group : groups) {
-                Shown one = shown(Role.SUBGROUP, group.name(), group.measure(), group.effect());
-                boolean hide = counts.stream()
-                        .anyMatch(count -> count.category().equals(group.name()) && count.people() == null);
-                rows.add(hide ? one.hide() : one);
-            }
+            groups.forEach(group -> rows.add(shown(Role.SUBGROUP, group.name(), group.measure(), group.effect())));
+            hideWhatWouldGiveBack(rows);
             shown.put(title, List.copyOf(rows));
         });
         return shown;
+    }
+
+    /** Of a lone hidden group, or of several that are few even together, the whole less the others would tell. */
+    private void hideWhatWouldGiveBack(List<Shown> groups) {
+        while (isGivenBack(groups.stream().filter(Shown::hidesAnything).toList())) {
+            Shown smallest = groups.stream()
+                    .filter(group -> !group.hidesAnything())
+                    .min(Comparator.comparingLong(group -> group.effect().n()))
+                    .orElse(null);
+            if (smallest == null) {
+                return;
+            }
+            groups.set(groups.indexOf(smallest), smallest.hide());
+        }
+    }
+
+    private boolean isGivenBack(List<Shown> hidden) {
+        long people = hidden.stream().mapToLong(group -> group.effect().n()).sum();
+        return hidden.size() == 1 || (!hidden.isEmpty() && people < input.rule().threshold());
     }
 
     List<MeasuredEffect> outcomes() {
@@ -103,10 +118,15 @@ final class ReportContent {
                 .toList();
     }
 
-    List<Deviation> deviations() {
+    /** The plan beside what was done; nothing without a plan. */
+    PlanComparison comparison() {
+        List<String> groups = input.subgroups().stream()
+                .map(ReportInput.Named::title)
+                .distinct()
+                .toList();
         return input.plan() == null
-                ? List.of()
-                : input.plan().deviations(input.claim().design(), outcomes());
+                ? new PlanComparison(List.of(), List.of())
+                : input.plan().compare(input.claim().design(), outcomes(), groups);
     }
 
     List<String> headlines() {

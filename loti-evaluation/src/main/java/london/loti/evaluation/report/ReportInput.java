@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import london.loti.evaluation.claims.Claim;
 import london.loti.evaluation.economics.CostBenefitResult;
+import london.loti.evaluation.economics.CostBenefitUncertainty;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.plan.LockedPlan;
 import london.loti.evaluation.plan.MeasuredEffect;
@@ -35,10 +36,12 @@ record ReportInput(
         List<MeasuredEffect> secondary,
         @Nullable String multiplicity,
         List<Named> subgroups,
+        List<Named> sensitivity,
         List<Named> means,
         List<Named> overTime,
         @Nullable CostBenefitResult value,
         @Nullable Long participants,
+        @Nullable CostBenefitUncertainty uncertainty,
         List<String> limitations,
         @Nullable RegistryDetails registry) {
 

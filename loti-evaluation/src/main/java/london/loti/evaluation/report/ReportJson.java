@@ -31,7 +31,8 @@ final class ReportJson {
         json.put("headlines", content.headlines());
         json.put("lock", input.plan() == null ? null : input.plan().lock());
         json.put("plan", plan(input.plan()));
-        json.put("deviations", content.deviations());
+        json.put("deviations", content.comparison().deviations());
+        json.put("notCompared", content.comparison().notCompared());
         json.put("disclosure", content.disclosure());
         json.put("disclosureRule", input.rule());
         json.put("reach", reach(content));
@@ -41,6 +42,7 @@ final class ReportJson {
                 TidyTable.rows(content).stream().map(ReportJson::estimate).toList());
         json.put("multiplicity", input.multiplicity());
         json.put("value", input.value());
+        json.put("valueUncertainty", input.uncertainty());
         json.put("participants", input.participants() == null ? null : Shown.count(input.rule(), input.participants()));
         json.put("limitations", ClosingSections.limitations(content));
         json.put(
@@ -103,6 +105,7 @@ final class ReportJson {
         map.put("estimate", row.estimate());
         map.put("lo", row.lo());
         map.put("hi", row.hi());
+        map.put("level", row.level());
         map.put("p", row.p());
         map.put("method", row.method());
         map.put("suppressed", row.suppressed());

@@ -1,5 +1,9 @@
 package london.loti.evaluation.report;
 
+import java.util.stream.Stream;
+
+import london.loti.evaluation.estimate.Estimate;
+import london.loti.model.disclosure.DisclosedCounts;
 import london.loti.model.outcome.Programme;
 
 /** What a report can hold, as far as the machine can see it. Checklists refer to these. */
@@ -77,17 +81,31 @@ public enum ReportPart {
             case DATES -> input.programme().start() != null && input.programme().end() != null;
             case THEORY -> input.theory() != null;
             case PLAN -> input.plan() != null;
-            case DESIGN, MEASURES, METHODS, COUNTS, LIMITATIONS -> true;
-            case INTERVALS ->
-                content.outcomes().stream()
-                        .allMatch(outcome -> outcome.effect().headline().interval() != null);
-            case REACH -> !input.reach().isEmpty();
-            case FLOW -> !input.flow().isEmpty();
-            case BALANCE -> input.balance() != null;
-            case SUBGROUPS -> !input.subgroups().isEmpty();
+            case DESIGN, MEASURES, METHODS, LIMITATIONS -> true;
+            case COUNTS -> outcomes(content).allMatch(outcome -> outcome.n() != null);
+            case INTERVALS -> outcomes(content).allMatch(ReportPart::hasInterval);
+            case REACH -> content.reach().stream().anyMatch(ReportPart::showsACount);
+            case FLOW -> content.flow().stream().anyMatch(ReportPart::showsACount);
+            case BALANCE ->
+                input.balance() != null
+                        && !content.balance("before", input.balance().before()).hidden();
+            case SUBGROUPS -> content.effects(Role.SUBGROUP).stream().anyMatch(group -> group.headline() != null);
             case MULTIPLICITY -> input.multiplicity() != null;
             case VALUE -> input.value() != null;
         };
+    }
+
+    private static Stream<Shown> outcomes(ReportContent content) {
+        return Stream.of(Role.PRIMARY, Role.SECONDARY).flatMap(role -> content.effects(role).stream());
+    }
+
+    private static boolean hasInterval(Shown outcome) {
+        Estimate headline = outcome.headline();
+        return headline != null && headline.interval() != null;
+    }
+
+    private static boolean showsACount(DisclosedCounts counts) {
+        return counts.rows().stream().anyMatch(row -> row.people() != null);
     }
 
     private static boolean answers(ReportInput input, Programme.Item item) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import london.loti.evaluation.claims.Claim;
 import london.loti.evaluation.plan.LockedPlan;
 import london.loti.evaluation.plan.MeasuredEffect;
@@ -19,14 +17,14 @@ import london.loti.model.outcome.TheoryOfChange;
 final class ReportRules {
     private ReportRules() {}
 
-    static void check(
-            LocalDate date,
-            Programme programme,
-            Claim claim,
-            @Nullable TheoryOfChange theory,
-            @Nullable LockedPlan plan,
-            List<PrimaryOutcome> primary,
-            List<MeasuredEffect> secondary) {
+    static void check(ReportInput input) {
+        LocalDate date = input.date();
+        Programme programme = input.programme();
+        Claim claim = input.claim();
+        TheoryOfChange theory = input.theory();
+        LockedPlan plan = input.plan();
+        List<PrimaryOutcome> primary = input.primary();
+        List<MeasuredEffect> secondary = input.secondary();
         require(!primary.isEmpty() || !secondary.isEmpty(), "a report must have an outcome, but has none");
         Set<String> measures = new HashSet<>();
         for (PrimaryOutcome outcome : primary) {
@@ -49,6 +47,15 @@ final class ReportRules {
         require(
                 !claim.quality().outcomeNamed() || !primary.isEmpty(),
                 "a claim that counts on an outcome named in the plan needs a primary outcome, but there is none");
+        Set<String> outcomes = new HashSet<>(measures);
+        secondary.forEach(result -> outcomes.add(result.measure().id()));
+        require(
+                input.sensitivity().stream()
+                        .allMatch(named -> outcomes.contains(named.measure().id())),
+                "a sensitivity analysis must be of an outcome of the report, but one is of none");
+        require(
+                input.uncertainty() == null || input.value() != null,
+                "draws of costs and benefits need the cost-benefit analysis itself\nMaybe add it by value().");
         String named = programme.theoryOfChange();
         require(
                 theory == null || named == null || Objects.equals(theory.id(), named),

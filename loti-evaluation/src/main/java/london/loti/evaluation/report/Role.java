@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Role {
     PRIMARY,
     SECONDARY,
+    SENSITIVITY,
     SUBGROUP,
     OVER_TIME,
     MEANS,

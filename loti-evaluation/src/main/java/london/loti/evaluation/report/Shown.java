@@ -1,16 +1,14 @@
 package london.loti.evaluation.report;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import london.loti.evaluation.claims.CountedUnit;
 import london.loti.evaluation.claims.HeadlineScale;
 import london.loti.evaluation.claims.PlainNumber;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
-import london.loti.evaluation.estimate.Interval;
 import london.loti.model.disclosure.DisclosureRule;
 import london.loti.model.outcome.OutcomeMeasure;
 
@@ -43,8 +41,9 @@ record Shown(
             Effect effect,
             DisclosureRule rule,
             boolean hideN) {
-        Long n = count(rule, effect.n());
-        boolean hidden = n == null || effect.groups().values().stream().anyMatch(people -> count(rule, people) == null);
+        boolean hidden = !CountedUnit.mayBeShown(effect, rule) || Leavers.areFew(effect, rule);
+        // What are no people are told as they are.
+        Long n = CountedUnit.people(effect).isEmpty() ? (Long) effect.n() : count(rule, effect.n());
         return new Shown(
                 role,
                 label,
@@ -53,6 +52,10 @@ record Shown(
                 hidden || hideN ? null : n,
                 hidden,
                 SmallShares.areIn(effect, measure, rule));
+    }
+
+    boolean hidesAnything() {
+        return hidden || sharesHidden;
     }
 
     Shown hide() {
@@ -67,22 +70,10 @@ record Shown(
         return people == null ? NOT_SHOWN : PlainNumber.text((double) people);
     }
 
-    /** One cell each for the estimate, its interval and its p value. */
-    static List<String> cells(@Nullable Estimate estimate) {
-        if (estimate == null) {
-            return List.of(NOT_SHOWN, NOT_SHOWN, NOT_SHOWN);
-        }
-        Interval interval = estimate.interval();
-        return List.of(
-                PlainNumber.text(estimate.value()),
-                interval == null ? "none" : PlainNumber.ends(interval),
-                PlainNumber.pValue(estimate.pValue()));
-    }
-
     /** An estimate of the effect, or null where it is not shown. */
     @Nullable
     Estimate shown(Estimate estimate) {
-        return hidden || (sharesHidden && SmallShares.isShare(estimate)) ? null : estimate;
+        return hidden || (sharesHidden && SmallShares.isShare(effect, estimate, measure)) ? null : estimate;
     }
 
     @Nullable
@@ -90,10 +81,9 @@ record Shown(
         return shown(effect.headline());
     }
 
-    List<String> row() {
-        List<String> row = new ArrayList<>(List.of(label, count(n)));
-        row.addAll(cells(headline()));
-        return row;
+    /** What n counts. */
+    CountedUnit unitOfN() {
+        return CountedUnit.of(effect);
     }
 
     Plots.Row plotRow() {

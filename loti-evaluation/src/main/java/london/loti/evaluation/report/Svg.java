@@ -2,6 +2,8 @@ package london.loti.evaluation.report;
 
 import java.util.Locale;
 
+import london.loti.evaluation.office.Xml;
+
 /** Draws. Colours come from the page's classes; what matters is never told by colour alone. */
 final class Svg {
     /** How wide every drawing is, in its own units. */

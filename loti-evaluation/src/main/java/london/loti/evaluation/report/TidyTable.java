@@ -11,8 +11,8 @@ import london.loti.model.table.CsvWriter;
 
 /** Every estimate on a line of its own. */
 final class TidyTable {
-    private static final List<String> HEADER =
-            List.of("outcome", "role", "group", "term", "n", "estimate", "lo", "hi", "p", "method", "suppressed");
+    private static final List<String> HEADER = List.of(
+            "outcome", "role", "group", "term", "n", "estimate", "lo", "hi", "level", "p", "method", "suppressed");
 
     private TidyTable() {}
 
@@ -26,6 +26,7 @@ final class TidyTable {
             @Nullable Double estimate,
             @Nullable Double lo,
             @Nullable Double hi,
+            @Nullable Double level,
             @Nullable Double p,
             String method,
             boolean suppressed) {}
@@ -38,6 +39,7 @@ final class TidyTable {
             number(csv, row.estimate());
             number(csv, row.lo());
             number(csv, row.hi());
+            number(csv, row.level());
             number(csv, row.p());
             csv.text(row.method()).text(row.suppressed() ? "yes" : "no").endRow();
         }
@@ -71,6 +73,7 @@ final class TidyTable {
                     known(hidden, estimate.value()),
                     interval == null ? null : known(hidden, interval.lower()),
                     interval == null ? null : known(hidden, interval.upper()),
+                    interval == null ? null : known(hidden, interval.level()),
                     known(hidden, estimate.pValue()),
                     shown.effect().method(),
                     hidden));

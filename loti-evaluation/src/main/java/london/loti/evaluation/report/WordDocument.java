@@ -3,19 +3,16 @@ package london.loti.evaluation.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+
+import london.loti.evaluation.office.Xml;
+import london.loti.evaluation.office.ZipParts;
+import london.loti.model.provenance.LibraryVersion;
 
 /** The report as a Word document: a zip of XML parts (ECMA-376, transitional). */
 final class WordDocument {
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private WordDocument() {}
 
     static byte[] bytes(ReportContent content) {
@@ -30,28 +27,12 @@ final class WordDocument {
         parts.put("word/numbering.xml", WordParts.NUMBERING);
         parts.put("word/document.xml", document(content));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                write(zip, part.getKey(), part.getValue().getBytes(StandardCharsets.UTF_8));
-            }
+        try {
+            ZipParts.write(parts, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    /** Stored, not squeezed: squeezed bytes differ between versions of zlib. */
-    private static void write(ZipOutputStream zip, String name, byte[] part) throws IOException {
-        CRC32 sum = new CRC32();
-        sum.update(part);
-        ZipEntry entry = new ZipEntry(name);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(part.length);
-        entry.setCrc(sum.getValue());
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
-        zip.write(part);
-        zip.closeEntry();
     }
 
     private static String document(ReportContent content) {
@@ -63,6 +44,8 @@ final class WordDocument {
             paragraph(out, "Heading1", section.title());
             section.blocks().forEach(block -> block(out, block));
         }
+        // A body that ends with a table is no document to Word.
+        paragraph(out, "Footnote", "Made with loti " + LibraryVersion.current() + ".");
         return out.append(WordParts.DOCUMENT_END).toString();
     }
 
@@ -99,7 +82,6 @@ final class WordDocument {
         row(out, table.header(), width, true);
         table.rows().forEach(row -> row(out, row, width, false));
         out.append("</w:tbl>");
-        paragraph(out, "Normal", "");
     }
 
     private static void row(StringBuilder out, List<String> cells, int width, boolean header) {

@@ -2,12 +2,14 @@ package london.loti.evaluation.report;
 
 import java.time.LocalDate;
 
+import london.loti.evaluation.office.Xml;
+
 /** The parts of a Word document that are the same in every report. */
 final class WordParts {
     /** The width between the margins of an A4 page, in twentieths of a point. */
     static final int TEXT_WIDTH = 9638;
 
-    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final String HEAD = Xml.HEAD;
     private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String RELS = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -51,21 +53,32 @@ final class WordParts {
 
     static final String STYLES = HEAD + "<w:styles xmlns:w=\"" + MAIN + "\"><w:docDefaults><w:rPrDefault><w:rPr>"
             + "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\"/><w:sz w:val=\"24\"/>"
-            + "<w:lang w:val=\"en-GB\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
-            + "<w:spacing w:after=\"120\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
+            + "<w:lang w:val=\"en-GB\" w:eastAsia=\"en-GB\" w:bidi=\"en-GB\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
+            + "<w:spacing w:before=\"80\" w:after=\"80\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
             + style("Normal", "Normal", " w:default=\"1\"", "", "")
             + style("Title", "Title", "", "", "<w:b/><w:sz w:val=\"40\"/>")
             + style("Heading1", "heading 1", "", heading(0, 360), "<w:b/><w:sz w:val=\"32\"/>")
             + style("Heading2", "heading 2", "", heading(1, 240), "<w:b/><w:sz w:val=\"26\"/>")
-            + style("Caption", "caption", "", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>", "<w:i/>")
+            + style("Caption", "caption", "", "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"60\"/>", "<w:i/>")
+            + style("Footnote", "Made With", "", "<w:spacing w:before=\"360\"/>", "<w:sz w:val=\"18\"/>")
             + style(
                     "ListBullet",
                     "List Bullet",
                     "",
                     "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>",
                     "")
-            + style("TableText", "Table Text", "", "<w:spacing w:after=\"40\"/>", "<w:sz w:val=\"20\"/>")
-            + style("TableHeader", "Table Header", "", "<w:spacing w:after=\"40\"/>", "<w:b/><w:sz w:val=\"20\"/>")
+            + style(
+                    "TableText",
+                    "Table Text",
+                    "",
+                    "<w:spacing w:before=\"20\" w:after=\"20\"/>",
+                    "<w:sz w:val=\"20\"/>")
+            + style(
+                    "TableHeader",
+                    "Table Header",
+                    "",
+                    "<w:keepNext/><w:spacing w:before=\"20\" w:after=\"20\"/>",
+                    "<w:b/><w:sz w:val=\"20\"/>")
             + "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:tblPr><w:tblBorders>"
             + border("top") + border("left") + border("bottom") + border("right") + border("insideH")
             + border("insideV") + "</w:tblBorders></w:tblPr></w:style></w:styles>";
@@ -96,7 +109,8 @@ final class WordParts {
     private static String style(String id, String name, String more, String paragraph, String run) {
         String based = id.equals("Normal") ? "" : "<w:basedOn w:val=\"Normal\"/>";
         return "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"" + more + "><w:name w:val=\"" + name + "\"/>"
-                + based + "<w:qFormat/>" + (paragraph.isEmpty() ? "" : "<w:pPr>" + paragraph + "</w:pPr>")
+                + based + (id.startsWith("Heading") ? "<w:next w:val=\"Normal\"/>" : "") + "<w:qFormat/>"
+                + (paragraph.isEmpty() ? "" : "<w:pPr>" + paragraph + "</w:pPr>")
                 + (run.isEmpty() ? "" : "<w:rPr>" + run + "</w:rPr>") + "</w:style>";
     }
 

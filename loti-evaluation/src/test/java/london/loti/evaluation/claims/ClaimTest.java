@@ -9,6 +9,7 @@ import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
 import london.loti.evaluation.estimate.Inference;
 import london.loti.evaluation.estimate.Interval;
+import london.loti.model.disclosure.DisclosureRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -116,6 +117,52 @@ class ClaimTest {
                         PlainNumber.pounds(-1234.5),
                         PlainNumber.pValue(0.0004),
                         PlainNumber.percent(0.124)))
-                .containsExactly("1,234", "−0.087", "0", "12", "0", "not known", "−£1,235", "less than 0.001", "12%");
+                .containsExactly(
+                        "1,234", "−0.087", "0", "12", "−0.00001", "not known", "−£1,235", "below 0.001", "12%");
+    }
+
+    @Test
+    void tellsSmallNumbersAsSmallAndNotAsNought() {
+        assertThat(List.of(
+                        PlainNumber.text(0.0004),
+                        PlainNumber.text(-0.000_412),
+                        PlainNumber.text(0.0995),
+                        PlainNumber.text(1.234e-9),
+                        PlainNumber.percent(0.002),
+                        PlainNumber.percent(0.998),
+                        PlainNumber.percent(1),
+                        PlainNumber.pounds(0.4),
+                        PlainNumber.pounds(9),
+                        PlainNumber.level(new Interval(0, 1, 0.9995))))
+                .containsExactly(
+                        "0.0004",
+                        "−0.00041",
+                        "0.1",
+                        "1.2 × 10^-9",
+                        "below 1%",
+                        "above 99%",
+                        "100%",
+                        "£0.40",
+                        "£9",
+                        "99.95%");
+    }
+
+    @Test
+    void asksHowManyPeopleAreBehindRows() {
+        Effect rows = Effect.builder("did-2x2", 36)
+                .group("comparison", 18)
+                .group("treated", 18)
+                .estimate(Samples.effect(36, -2, 0.1).headline())
+                .build();
+        assertThat(CountedUnit.people(rows)).containsExactly(18L, 9L, 9L); // nine people, twice
+        assertThat(sentence(StudyDesign.BEFORE_AFTER, rows)).contains("to show a result");
+        Effect persons =
+                Effect.builder("ols", 54).clusters(9).estimate(rows.headline()).build();
+        assertThat(CountedUnit.mayBeShown(persons, DisclosureRule.withDefaults()))
+                .as("nine clusters of six rows may be nine people, six times")
+                .isFalse();
+        Effect studies =
+                Effect.builder("meta-analysis", 5).estimate(rows.headline()).build();
+        assertThat(sentence(StudyDesign.BEFORE_AFTER, studies)).contains("is associated with");
     }
 }

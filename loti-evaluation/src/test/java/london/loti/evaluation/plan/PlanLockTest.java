@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import london.loti.evaluation.claims.StudyDesign;
+import london.loti.evaluation.estimate.Alternative;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
+import london.loti.evaluation.estimate.Inference;
+import london.loti.model.finding.Finding;
 import london.loti.model.finding.FindingsException;
 import london.loti.model.outcome.Direction;
 import london.loti.model.outcome.OutcomeMeasure;
@@ -103,11 +106,13 @@ class PlanLockTest {
     @Test
     void listsEveryStepAwayFromThePlan() {
         LockedPlan plan = locked(plan().clusters("library").build());
-        List<Deviation> deviations = plan.deviations(
-                StudyDesign.BEFORE_AFTER,
-                List.of(
-                        new MeasuredEffect(measure("loneliness"), effect("ols", 90, "HC3")),
-                        new MeasuredEffect(measure("sleep"), effect("welch-t", 200, "none"))));
+        List<Deviation> deviations = plan.compare(
+                        StudyDesign.BEFORE_AFTER,
+                        List.of(
+                                new MeasuredEffect(measure("loneliness"), effect("ols", 90, "HC3")),
+                                new MeasuredEffect(measure("sleep"), effect("welch-t", 200, "none"))),
+                        List.of())
+                .deviations();
         assertThat(deviations)
                 .extracting(Deviation::kind, Deviation::about, Deviation::planned, Deviation::done)
                 .containsExactly(
@@ -125,14 +130,85 @@ class PlanLockTest {
     }
 
     @Test
-    void hasNothingToListWhereThePlanWasKept() {
-        assertThat(locked(plan().build())
-                        .deviations(
-                                StudyDesign.DIFFERENCE_IN_DIFFERENCES,
-                                List.of(
-                                        new MeasuredEffect(measure("loneliness"), effect("did-2x2", 120, "CR1")),
-                                        new MeasuredEffect(measure("skills"), effect("welch-t", 125, "none")))))
-                .isEmpty();
+    void namesWhatItCanNotCompareWhereNoDeviationIsFound() {
+        PlanComparison comparison = locked(
+                        plan().multiplicity("Holm").stopRule("never").build())
+                .compare(
+                        StudyDesign.DIFFERENCE_IN_DIFFERENCES,
+                        List.of(
+                                new MeasuredEffect(measure("loneliness"), effect("did-2x2", 120, "CR1")),
+                                new MeasuredEffect(measure("skills"), effect("welch-t", 125, "none"))),
+                        List.of());
+        assertThat(comparison.deviations()).isEmpty();
+        assertThat(comparison.notCompared())
+                .containsExactly(
+                        "loneliness: side of the test (the plan leaves it open)",
+                        "loneliness: level of the interval (the plan leaves it open)",
+                        "loneliness: number of people (the result counts rows)",
+                        "skills: side of the test (the plan leaves it open)",
+                        "skills: level of the interval (the plan leaves it open)",
+                        "skills: errors (the plan leaves it open; done: none)",
+                        "study: how missing data were handled (the plan says it in words)",
+                        "study: what was done about several outcomes (the plan says it in words)",
+                        "study: when the study was to stop (the plan says it in words)");
+    }
+
+    @Test
+    void comparesSideLevelCovariatesClustersAndGroups() {
+        AnalysisPlan plan = AnalysisPlan.builder("tea_plan", "1", LocalDate.of(2026, 1, 20))
+                .study("tea", StudyDesign.DIFFERENCE_IN_DIFFERENCES, 120)
+                .question("Do people feel less lonely?")
+                .primary(new PlannedAnalysis(
+                        "loneliness",
+                        "ols",
+                        new TreeMap<>(Map.of("alternative", "two-sided", "level", "0.950", "weights", "none"))))
+                .covariate("age")
+                .covariate("sex")
+                .subgroup("Age")
+                .missingData("complete cases")
+                .build();
+        Effect effect = Effect.builder("ols", 150)
+                .clusters(20)
+                .estimate(Inference.usual()
+                        .withAlternative(Alternative.LESS)
+                        .withLevel(0.9)
+                        .normal("treated", -1, 0.2))
+                .estimate(Estimate.of("sexf", 1))
+                .estimate(Estimate.of("income", 1))
+                .estimate(Estimate.of("(Intercept)", 4))
+                .build();
+        PlanComparison comparison = locked(plan)
+                .compare(
+                        StudyDesign.DIFFERENCE_IN_DIFFERENCES,
+                        List.of(new MeasuredEffect(measure("loneliness"), effect)),
+                        List.of("borough"));
+        assertThat(comparison.deviations())
+                .extracting(Deviation::kind, Deviation::planned, Deviation::done)
+                .containsExactly(
+                        tuple(Deviation.Kind.CONVENTION, "alternative: two-sided", "alternative: less"),
+                        tuple(Deviation.Kind.CONVENTION, "level: 0.950", "level: 0.9"),
+                        tuple(Deviation.Kind.CLUSTERS, "no clusters", "errors allow for clusters"),
+                        tuple(Deviation.Kind.COVARIATES, "adjusted for age", "not adjusted for age"),
+                        tuple(Deviation.Kind.GROUPS_LEFT_OUT, "groups by age", "not reported"),
+                        tuple(Deviation.Kind.GROUPS_ADDED, "not in the plan", "groups by borough"));
+        assertThat(comparison.notCompared())
+                .contains(
+                        "loneliness: weights (the result does not tell it)",
+                        "loneliness: further terms of the model (the plan does not name them)");
+    }
+
+    @Test
+    void staysShutForALockOfAnotherPlanOrVersion() {
+        byte[] bytes = plan().build().json();
+        PlanLock lock = PlanLock.lock(bytes, DAY);
+        PlanLock other = new PlanLock("coffee_plan", "2", lock.sha256(), LocalDate.of(2026, 1, 1), lock.loti());
+        assertThat(other.check(bytes).findings())
+                .extracting(Finding::code)
+                .containsOnly(PlanProblem.OTHER_PLAN)
+                .hasSize(3);
+        assertThatThrownBy(() -> other.check(bytes).orElseThrow())
+                .hasMessageContaining("the plan's id must be as the lock says")
+                .hasMessageContaining("the plan's version must be as the lock says");
     }
 
     @Test

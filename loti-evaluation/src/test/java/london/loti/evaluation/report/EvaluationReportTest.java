@@ -16,6 +16,8 @@ import london.loti.evaluation.claims.StudyQuality;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
 import london.loti.evaluation.estimate.Inference;
+import london.loti.evaluation.missing.LeeBounds;
+import london.loti.evaluation.missing.TippingPoint;
 import london.loti.evaluation.plan.PrimaryOutcome;
 import london.loti.model.disclosure.DisclosureRule;
 import london.loti.model.disclosure.ZeroPolicy;
@@ -56,15 +58,22 @@ class EvaluationReportTest {
                 .contains("so people may have wanted to please.") // the author's
                 .contains("The groups might have gone different ways without the programme.") // the design's
                 .contains("Nobody has evidence for this yet: family and friends have time.") // the theory's
-                .contains("does not tell: “Changed on the way”.") // the programme's
+                .contains("does not tell: “Changed on the way”, “How far") // the programme's
                 .contains("Without the programme both groups would have changed alike."); // the method's
+    }
+
+    @Test
+    void writesAnArticleInASentenceSmall() {
+        assertThat(SampleReport.builder("The Tea", USUAL).build().html())
+                .contains("whether the Tea made a difference", "consistent with the Tea having led to")
+                .contains("<h1>The Tea: did it help?</h1>");
     }
 
     @Test
     void listsDeviationsAndHowEveryNumberWasMade() {
         assertThat(sample().html())
                 .contains("<th scope=\"row\">calls</th><td>outcome added</td><td>not in the plan</td><td>reported</td>")
-                .contains("<th scope=\"row\">Choice of errors</th><td>CR1</td>")
+                .contains("<th scope=\"row\">Choice of errors</th><td class=\"short\">CR1</td>")
                 .contains("<th scope=\"row\">SHA-256 of the data</th><td>" + "0123456789abcdef".repeat(4) + "</td>");
     }
 
@@ -108,9 +117,9 @@ class EvaluationReportTest {
             assertThat(form).doesNotContain("3.77", "3.78"); // the estimate of the four whose age is not told
         }
         assertThat(sample().csv())
-                .contains("loneliness,subgroup,not told,mean difference,,,,,,welch-t,yes")
+                .contains("loneliness,subgroup,not told,mean difference,,,,,,,welch-t,yes")
                 .contains(
-                        "loneliness,subgroup,80 and over,mean difference,,,,,,welch-t,yes"); // else four from the rest
+                        "loneliness,subgroup,80 and over,mean difference,,,,,,,welch-t,yes"); // else four from the rest
         assertThat(sample().html())
                 .contains("<th scope=\"row\">not told</th><td>not shown</td><td>not shown</td>")
                 .contains("Counts of fewer than 10 people are not shown");
@@ -149,8 +158,8 @@ class EvaluationReportTest {
                 .means("Work before and after", work, effect)
                 .build();
         assertThat(report.csv())
-                .contains("work,secondary,everybody,treated before,110,,,,,did-2x2,yes")
-                .contains("work,means,Work before and after,treated after,110,,,,,did-2x2,yes")
+                .contains("work,secondary,everybody,treated before,110,,,,,,did-2x2,yes")
+                .contains("work,means,Work before and after,treated after,110,,,,,,did-2x2,yes")
                 .contains("work,secondary,everybody,difference in differences,110,0.2,");
         for (String form : forms(report)) {
             assertThat(form).doesNotContain("0.05454", "0.055", "0.36");
@@ -287,6 +296,114 @@ class EvaluationReportTest {
         assertThat(Checklist.trend().items()).hasSize(22);
         assertThat(Checklist.tidier().items()).hasSize(12);
         assertThat(List.of(Checklist.trend(), Checklist.tidier())).noneMatch(Checklist::verified);
+    }
+
+    @Test
+    void ticksNeitherCountsNorIntervalsThatAreNotShown() {
+        EvaluationReport few = EvaluationReport.builder(
+                        "Tea", SampleReport.DAY, SampleReport.programme("Tea"), weakClaim(), USUAL)
+                .secondary(SampleReport.loneliness(), SampleReport.difference(4, 1, 0.2))
+                .build();
+        assertThat(few.html())
+                .contains("How many people each result is from</td><td>✗ not told")
+                .contains("Each result with its interval</td><td>✗ not told");
+        assertThat(sample().html())
+                .contains("How many people each result is from</td><td>✓ told")
+                .contains("Each result with its interval</td><td>✓ told");
+    }
+
+    @Test
+    void tellsTheLevelOfEveryIntervalInEveryForm() {
+        OutcomeMeasure sleep = SampleReport.measure("sleep", "Sleep", "hours", Direction.NEITHER);
+        OutcomeMeasure rest = SampleReport.measure("rest", "Rest", "hours", Direction.NEITHER);
+        EvaluationReport report = EvaluationReport.builder(
+                        "Tea", SampleReport.DAY, SampleReport.programme("Tea"), weakClaim(), USUAL)
+                .secondary(
+                        sleep,
+                        Effect.builder("welch-t", 100)
+                                .estimate(Inference.usual().withLevel(0.9).normal("mean difference", 1, 0.1))
+                                .build())
+                .secondary(rest, SampleReport.difference(100, 0.0004, 0.0001))
+                .means("Sleep by group", sleep, SampleReport.did(200, 100, 1, 0.1))
+                .build();
+        assertThat(report.html())
+                .contains(
+                        "<td class=\"short\">90%: from 0.84 to 1.16</td>",
+                        "<td class=\"short\">95%: from 0.0002 to 0.0006</td>", "<td class=\"short\">0.0004</td>")
+                .contains("95% interval</th>")
+                .doesNotContain(">Interval</th></tr>");
+        assertThat(report.csv())
+                .contains("estimate,lo,hi,level,p,method")
+                .containsPattern("sleep,secondary,everybody,mean difference,100,1,0\\.83\\d*,1\\.16\\d*,0\\.9,");
+        assertThat(report.json()).contains("\"level\" : 0.9,", "\"level\" : 0.95,");
+    }
+
+    @Test
+    void saysThatNoDeviationWasFoundAndWhatWasNotCompared() {
+        assertThat(sample().html())
+                .doesNotContain("The plan was kept")
+                .contains("<li>study: how missing data were handled (the plan says it in words)</li>")
+                .contains("<li>loneliness: degrees of freedom (the plan leaves it open; done: clusters - 1)</li>");
+        assertThat(sample().json()).contains("\"notCompared\" : [");
+    }
+
+    @Test
+    void saysWhatItWouldTakeForTheFindingToGo() {
+        double[] outcome = new double[200];
+        boolean[] treated = new boolean[200];
+        for (int i = 0; i < 200; i++) {
+            treated[i] = i < 100;
+            boolean left = treated[i] ? i >= 60 : i >= 180;
+            outcome[i] = left ? Double.NaN : (i % 10) / 3.0 + (treated[i] ? -3 : 0);
+        }
+        EvaluationReport report = SampleReport.builder("Tea", USUAL)
+                .sensitivity(
+                        "Bounds for who left",
+                        SampleReport.loneliness(),
+                        LeeBounds.of(outcome, treated).bounds())
+                .sensitivity(
+                        "If leavers did worse",
+                        SampleReport.loneliness(),
+                        TippingPoint.ofMeanDifference(outcome, treated, 0.95))
+                .sensitivity("Without weights", SampleReport.loneliness(), SampleReport.difference(368, -0.6, 0.4))
+                .build();
+        // By hand: 60 of 100 stayed of the treated and 80 of the others, so a shift undoes the difference at 3 / 0.4.
+        assertThat(report.html())
+                .contains("<h2 id=\"robust\">")
+                .contains("<th scope=\"row\">As reported above</th>")
+                .contains("Bounds for who left: if those by whom one group lost more than the other")
+                .contains("who left can&#39;t be all there is to the finding.")
+                .contains("7.5 (points, 3 to 9) higher")
+                .contains("Without weights: on the same side as the finding; its interval holds “no change”.");
+        assertThat(report.csv())
+                .contains("loneliness,sensitivity,Bounds for who left,lower bound,200,")
+                .contains("loneliness,sensitivity,If leavers did worse,shift to no difference,200,7.5,");
+        assertThatThrownBy(() -> SampleReport.builder("Tea", USUAL)
+                        .sensitivity(
+                                "x",
+                                SampleReport.measure("other", "Other", "points", Direction.NEITHER),
+                                SampleReport.difference(100, 1, 1))
+                        .build())
+                .hasMessage("a sensitivity analysis must be of an outcome of the report, but one is of none");
+    }
+
+    @Test
+    void saysHowSureCostsAndBenefitsAre() {
+        EvaluationReport report = SampleReport.builder("Tea", USUAL)
+                .uncertainty(SampleReport.uncertainty())
+                .build();
+        assertThat(report.html())
+                .contains("which is how likely the ratio is above 1")
+                .contains("95% of draws</th>")
+                .contains("id=\"tornado-plot-t\"")
+                .contains("Net present value at low");
+        assertThat(report.json()).contains("\"valueUncertainty\" : {", "\"probabilityWorthIt\"");
+        assertThatThrownBy(() -> EvaluationReport.builder(
+                                "Tea", SampleReport.DAY, SampleReport.programme("Tea"), weakClaim(), USUAL)
+                        .secondary(SampleReport.loneliness(), SampleReport.difference(100, 1, 0.2))
+                        .uncertainty(SampleReport.uncertainty())
+                        .build())
+                .hasMessageContaining("draws of costs and benefits need the cost-benefit analysis itself");
     }
 
     private static Claim weakClaim() {

@@ -14,11 +14,15 @@ import london.loti.evaluation.claims.ClaimsGuard;
 import london.loti.evaluation.claims.StudyDesign;
 import london.loti.evaluation.claims.StudyQuality;
 import london.loti.evaluation.economics.CostBenefit;
+import london.loti.evaluation.economics.CostBenefitUncertainty;
 import london.loti.evaluation.economics.Line;
+import london.loti.evaluation.economics.Uncertain;
 import london.loti.evaluation.economics.ValueKind;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
 import london.loti.evaluation.estimate.Inference;
+import london.loti.evaluation.missing.LeeBounds;
+import london.loti.evaluation.missing.TippingPoint;
 import london.loti.evaluation.plan.AnalysisPlan;
 import london.loti.evaluation.plan.LockedPlan;
 import london.loti.evaluation.plan.PlanLock;
@@ -44,8 +48,7 @@ final class SampleReport {
     /** Writes all five forms into a folder, to be looked at. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        EvaluationReport report =
-                builder("Tablets and Tea", DisclosureRule.withDefaults()).build();
+        EvaluationReport report = full("Tablets and Tea").build();
         Files.writeString(folder.resolve("report.html"), report.html());
         Files.writeString(folder.resolve("report.csv"), report.csv());
         Files.writeString(folder.resolve("report.json"), report.json());
@@ -222,26 +225,7 @@ final class SampleReport {
                 .subgroup("Age", "65 to 79", loneliness, difference(170, -0.9, 0.3))
                 .subgroup("Age", "80 and over", loneliness, difference(52, -1.2, 0.6))
                 .subgroup("Age", "not told", loneliness, difference(4, -3.777, 2.9))
-                .value(
-                        CostBenefit.of(
-                                        2026,
-                                        List.of(
-                                                Line.cost("Tablets and data", "council", 41000, 9000)
-                                                        .source(2026, "invented")
-                                                        .build(),
-                                                Line.cost("Volunteers' time", "council", 18000, 6000)
-                                                        .source(2026, "invented")
-                                                        .build(),
-                                                Line.benefit(
-                                                                "Life satisfaction",
-                                                                "residents",
-                                                                ValueKind.SOCIAL,
-                                                                60000,
-                                                                52000)
-                                                        .source(2026, "invented")
-                                                        .build()))
-                                .assess(),
-                        223)
+                .value(costBenefit().assess(), 223)
                 .limitation("Answers were given on paper in the sessions, so people may have wanted to please.")
                 .registry(new RegistryDetails(
                         "Eastmere Council",
@@ -254,5 +238,59 @@ final class SampleReport {
                         null,
                         List.of(new RegistryDetails.Event(
                                 RegistryDetails.Milestone.INTERVENTION_START, true, YearMonth.of(2026, 3)))));
+    }
+
+    static CostBenefit costBenefit() {
+        return CostBenefit.of(
+                2026,
+                List.of(
+                        Line.cost("Tablets and data", "council", 41000, 9000)
+                                .source(2026, "invented")
+                                .build(),
+                        Line.cost("Volunteers' time", "council", 18000, 6000)
+                                .source(2026, "invented")
+                                .build(),
+                        Line.benefit("Life satisfaction", "residents", ValueKind.SOCIAL, 60000, 52000)
+                                .source(2026, "invented")
+                                .build()));
+    }
+
+    /** The invented benefits and the invented pay are uncertain. */
+    static CostBenefitUncertainty uncertainty() {
+        CostBenefit model = CostBenefit.of(
+                        2026,
+                        List.of(
+                                Line.cost("Tablets and data", "council", 41000, 9000)
+                                        .source(2026, "invented")
+                                        .inputs("price of tablets")
+                                        .build(),
+                                Line.benefit("Life satisfaction", "residents", ValueKind.SOCIAL, 60000, 52000)
+                                        .source(2026, "invented")
+                                        .inputs("people who feel better")
+                                        .build()))
+                .withInput("price of tablets", Uncertain.triangular(0.8, 1, 1.5))
+                .withInput("people who feel better", Uncertain.normal(1, 0.4));
+        return model.simulate(2000, 7, 1);
+    }
+
+    /** With draws of costs and benefits, and with other ways to look at the primary outcome. */
+    static EvaluationReport.Builder full(String name) {
+        double[] outcome = new double[400];
+        boolean[] treated = new boolean[400];
+        for (int i = 0; i < 400; i++) {
+            treated[i] = i < 200;
+            boolean left = treated[i] ? i >= 160 : i >= 380;
+            outcome[i] = left ? Double.NaN : 5 + (i % 10) / 3.0 + (treated[i] ? -1.6 : 0);
+        }
+        return builder(name, DisclosureRule.withDefaults())
+                .sensitivity("Without the largest library", loneliness(), difference(290, -0.7, 0.28))
+                .sensitivity("Adjusted for age", loneliness(), difference(364, -0.75, 0.24))
+                .sensitivity(
+                        "Bounds for those who left",
+                        loneliness(),
+                        LeeBounds.of(outcome, treated).bounds())
+                .sensitivity(
+                        "If leavers did worse", loneliness(), TippingPoint.ofMeanDifference(outcome, treated, 0.95))
+                .uncertainty(uncertainty());
     }
 }

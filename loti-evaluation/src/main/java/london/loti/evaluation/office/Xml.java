@@ -1,11 +1,21 @@
-package london.loti.evaluation.report;
+package london.loti.evaluation.office;
 
 /** Texts inside markup. */
-final class Xml {
+public final class Xml {
+    /** What every part begins with. */
+    public static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+    private static final int REPLACEMENT = 0xfffd;
+
     private Xml() {}
 
-    /** Escapes a text for content and for attributes in double quotes; what XML can't hold becomes a space. */
-    static String escape(String text) {
+    /**
+     * {@return a text for content and for attributes in double quotes; what XML 1.0 can't hold becomes the replacement
+     * character}
+     *
+     * @param text any text
+     */
+    public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -14,7 +24,7 @@ final class Xml {
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
-                default -> out.appendCodePoint(isAllowed(c) ? c : ' ');
+                default -> out.appendCodePoint(isAllowed(c) ? c : REPLACEMENT);
             }
         });
         return out.toString();
