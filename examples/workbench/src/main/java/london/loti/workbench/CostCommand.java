@@ -77,12 +77,10 @@ final class CostCommand implements Callable<Integer> {
         for (OptionResult option : comparison.options()) {
             said.printf(
                     Locale.ROOT,
-                    "  %-32s present value %,.0f, a year %s, a resident %.2f%n",
+                    "  %-32s present value %,.0f, a year %,.0f, a resident %.2f%n",
                     option.name(),
                     option.presentValue(),
-                    option.equivalentAnnualCost() == null
-                            ? "undefined"
-                            : String.format(Locale.ROOT, "%,.0f", option.equivalentAnnualCost()),
+                    option.equivalentAnnualCost(),
                     option.perResident());
         }
         comparison.words().forEach(said::println);

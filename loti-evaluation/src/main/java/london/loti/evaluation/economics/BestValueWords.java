@@ -22,16 +22,14 @@ final class BestValueWords {
     List<String> sentences() {
         OptionResult cheapest = found.option(found.cheapest());
         say(
-                "Over %d years %s costs %s least: £%s in prices of %d, which is £%.2f a resident%s.",
+                "Over %d years %s costs %s least: £%s in prices of %d, which is £%.2f a resident or £%s a year.",
                 found.years(),
                 cheapest.name(),
                 found.council().name(),
                 pounds(cheapest.presentValue()),
                 found.priceYear(),
                 cheapest.perResident(),
-                cheapest.equivalentAnnualCost() == null
-                        ? ""
-                        : " or £" + pounds(cheapest.equivalentAnnualCost()) + " in each year after the first");
+                pounds(cheapest.equivalentAnnualCost()));
         for (OptionResult other : found.options()) {
             if (!other.id().equals(cheapest.id())) {
                 say(

@@ -211,7 +211,7 @@ public final class CostBenefit {
                 flows.internalRate(),
                 flows.payback(),
                 CashFlows.of(discountedNet).payback(),
-                schedule.equivalentAnnual(costs.value(), work.years, timing),
+                work.years == 1 ? null : (Double) schedule.equivalentAnnual(costs.value(), work.years - 1, timing),
                 ratio(npv, benefits.value()),
                 ratio(npv, costs.value()),
                 byKind,

@@ -180,21 +180,20 @@ public record DiscountSchedule(String id, String date, String source, List<Band>
     }
 
     /**
-     * {@return the yearly amount, the same in each year after year 0, that has this present value; null where there is
-     * no year after year 0} With one rate r and n = {@code years} − 1 it is PV·r / (1 − (1 + r)^−n), and PV·r /
-     * ((1 − (1 + r)^−n)·√(1 + r)) at mid-year. A cost that is the same in every year after year 0 is its own equivalent.
+     * {@return the yearly amount, the same in the years 1 to n, that has this present value} With one rate r it is PV·r /
+     * (1 − (1 + r)^−n), and at mid-year PV·r / ((1 − (1 + r)^−n)·√(1 + r)).
      *
      * @param presentValue the present value
-     * @param years how many years there are, year 0 among them, as everywhere here
+     * @param years n, from 1
      * @param timing when in its year an amount falls due
      * @throws IllegalArgumentException if there is no year
      */
-    public @Nullable Double equivalentAnnual(double presentValue, int years, Timing timing) {
+    public double equivalentAnnual(double presentValue, int years, Timing timing) {
         if (years < 1) {
             throw new IllegalArgumentException("an equivalent annual amount needs a year or more, but has " + years);
         }
-        double[] later = factors(years, timing);
+        double[] later = factors(years + 1, timing);
         later[0] = 0;
-        return years == 1 ? null : (Double) (presentValue / Sums.sum(later));
+        return presentValue / Sums.sum(later);
     }
 }

@@ -52,7 +52,8 @@ public record WholeLifeComparison(
      * @param kind what kind of option it is
      * @param presentValue the present value of all its costs
      * @param perResident the same by resident
-     * @param equivalentAnnualCost the same as a yearly amount in each year after year 0; null where there is none
+     * @param equivalentAnnualCost the same spread over as many years as the model has, year 0 being one of them: an annuity
+     *     of the years 1 to n
      * @param cash the part that is money
      * @param staffTime the part that is staff time, which no budget releases
      * @param byStage the present value of each stage
@@ -70,7 +71,7 @@ public record WholeLifeComparison(
             WholeLifeOption.Kind kind,
             double presentValue,
             double perResident,
-            @Nullable Double equivalentAnnualCost,
+            double equivalentAnnualCost,
             double cash,
             double staffTime,
             SortedMap<Stage, Double> byStage,

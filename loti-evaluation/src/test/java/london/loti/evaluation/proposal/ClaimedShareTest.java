@@ -116,7 +116,7 @@ class ClaimedShareTest {
                         new GroupCounts("IMD 1", 30, 100),
                         new GroupCounts("IMD 2", 60, 100),
                         new GroupCounts("IMD 3", 45, 100)))))
-                .contains("over 3 groups, p less than 0.001): from 30% of 'IMD 1' to 60% of 'IMD 2'");
+                .contains("over 3 groups, p below 0.001): from 30% of 'IMD 1' to 60% of 'IMD 2'");
         assertThat(doubts(share.withGroups(
                         List.of(new GroupCounts("IMD 1", 45, 100), new GroupCounts("IMD 2", 46, 100)))))
                 .contains("No difference between groups", "does not show that there is none");

@@ -153,7 +153,7 @@ class ServiceSuccessTest {
         assertThat(first.speaksAgainst())
                 .anyMatch(doubt -> doubt.contains("60 people only"))
                 .anyMatch(doubt -> doubt.contains("success is harder"))
-                .anyMatch(doubt -> doubt.contains("Of the 2 services with a proposal to look, 0% are expected"))
+                .anyMatch(doubt -> doubt.contains("Of the 2 services with a proposal to look, below 1% are expected"))
                 .anyMatch(doubt -> doubt.contains("learnt from 8 of them only"))
                 .anyMatch(doubt -> doubt.contains("from 6% of '60 and over' to 40% of 'under 60'"));
         assertThat(proposals.proposals().get(1).speaksAgainst())
