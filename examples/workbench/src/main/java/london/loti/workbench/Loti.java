@@ -28,6 +28,7 @@ import london.loti.referral.store.StoreException;
             DevicesCommand.class,
             DirectoryCommand.class,
             EvaluateCommand.class,
+            ExampleCommand.class,
             FindCommand.class,
             IndexCommand.class,
             InstrumentCommand.class,
