@@ -54,7 +54,8 @@ public enum CountedUnit {
     }
 
     /**
-     * {@return how many people are at least behind the effect, then behind each of its groups} Empty where people are not
+     * {@return how many people are at least behind the effect, then behind each of its groups, and
+     * behind the smallest group at a time where that is known} Empty where people are not
      * what is counted.
      *
      * @param effect the effect
@@ -68,6 +69,10 @@ public enum CountedUnit {
         List<Long> people = new ArrayList<>();
         people.add((long) Math.floor(effect.n() / rows));
         effect.groups().values().forEach(size -> people.add((long) Math.floor(size / rows)));
+        Double smallestCell = effect.diagnostics().get("smallest_cell");
+        if (smallestCell != null) {
+            people.add(smallestCell.longValue());
+        }
         return List.copyOf(people);
     }
 

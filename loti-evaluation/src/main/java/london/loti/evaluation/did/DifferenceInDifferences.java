@@ -153,6 +153,7 @@ public final class DifferenceInDifferences {
                 .group(groups.one(), made.counts[2] + made.counts[3])
                 .dataHash(table.hash())
                 .diagnostic("rows_left_out", y.length - n)
+                .diagnostic("smallest_cell", Arrays.stream(made.counts).min().orElseThrow())
                 .assumes("Without the programme, both groups would have changed alike.")
                 .assumes("Nobody changed group, and the comparison group got nothing of the programme.");
         Estimate headline;

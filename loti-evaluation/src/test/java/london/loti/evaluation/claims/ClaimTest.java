@@ -165,4 +165,17 @@ class ClaimTest {
                 Effect.builder("meta-analysis", 5).estimate(rows.headline()).build();
         assertThat(sentence(StudyDesign.BEFORE_AFTER, studies)).contains("is associated with");
     }
+
+    /** Two groups of fifty, and four people of one of them at one time. */
+    @Test
+    void theSmallestGroupAtATimeIsAskedToo() {
+        Effect.Builder rows = Effect.builder("did-2x2", 200)
+                .group("taught", 100)
+                .group("waiting", 100)
+                .estimate(Estimate.of("difference in differences", 1));
+        assertThat(CountedUnit.mayBeShown(rows.build(), DisclosureRule.withDefaults()))
+                .isTrue();
+        assertThat(CountedUnit.mayBeShown(rows.diagnostic("smallest_cell", 4).build(), DisclosureRule.withDefaults()))
+                .isFalse();
+    }
 }

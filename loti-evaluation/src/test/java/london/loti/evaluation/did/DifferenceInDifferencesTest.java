@@ -190,6 +190,7 @@ class DifferenceInDifferencesTest {
         });
         Effect told = design.clusteredBy("one_treated").estimate();
         assertThat(told.diagnostics()).containsEntry("clusters_treated", 1.0);
+        assertThat(told.diagnostics().get("smallest_cell")).isBetween(1.0, 60.0);
         assertThat(told.assumptions()).anyMatch(text -> text.contains("The treated are a single cluster"));
     }
 
