@@ -34,6 +34,7 @@ import london.loti.referral.store.StoreException;
             InstrumentCommand.class,
             MapCommand.class,
             PersonaCommand.class,
+            ProposalsCommand.class,
             RecomputeCommand.class,
             RecipesCommand.class,
             ReferralsCommand.class
