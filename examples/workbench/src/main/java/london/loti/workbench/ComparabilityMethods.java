@@ -19,7 +19,6 @@ import london.loti.evaluation.estimate.Inference;
 import london.loti.evaluation.missing.Attrition;
 import london.loti.evaluation.missing.LeeBounds;
 import london.loti.evaluation.missing.LittleTest;
-import london.loti.evaluation.study.StudyProblem;
 import london.loti.evaluation.study.StudyReader;
 import london.loti.evaluation.study.StudyTable;
 import london.loti.evaluation.study.TwoValues;
@@ -78,7 +77,7 @@ final class ComparabilityMethods {
     }
 
     private static double[] treated(StudyInput input, StudyTable table) {
-        TwoValues groups = TwoValues.of(table, input.group(), input.text("treated"), StudyProblem.ONE_GROUP);
+        TwoValues groups = input.groups(table);
         return IntStream.range(0, groups.size())
                 .mapToDouble(row -> groups.flag(row) < 0 ? Double.NaN : groups.flag(row))
                 .toArray();

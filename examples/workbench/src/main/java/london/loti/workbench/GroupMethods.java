@@ -15,7 +15,6 @@ import london.loti.evaluation.compare.TwoGroups;
 import london.loti.evaluation.compare.TwoProportions;
 import london.loti.evaluation.compare.Zeros;
 import london.loti.evaluation.estimate.Effect;
-import london.loti.evaluation.study.StudyProblem;
 import london.loti.evaluation.study.StudyReader;
 import london.loti.evaluation.study.StudyTable;
 import london.loti.evaluation.study.TwoValues;
@@ -102,7 +101,7 @@ final class GroupMethods {
     }
 
     private static TwoGroups two(StudyInput input, StudyTable table) {
-        TwoValues groups = TwoValues.of(table, input.group(), input.text("treated"), StudyProblem.ONE_GROUP);
+        TwoValues groups = input.groups(table);
         return TwoGroups.of(table.numbers(input.outcome()), table.categories(input.group()), groups.one())
                 .withLevel(input.level());
     }
@@ -192,7 +191,7 @@ final class GroupMethods {
         StudyTable table =
                 input.table(StudyReader.create().either(input.outcome()).either(input.group()));
         TwoValues said = TwoValues.answers(table, input.outcome(), input.text("yes"));
-        TwoValues groups = TwoValues.of(table, input.group(), input.text("treated"), StudyProblem.ONE_GROUP);
+        TwoValues groups = input.groups(table);
         int[] yes = new int[2];
         int[] all = new int[2];
         for (int row = 0; row < table.rows(); row++) {

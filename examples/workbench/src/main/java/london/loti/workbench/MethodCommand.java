@@ -110,7 +110,7 @@ final class MethodCommand implements Callable<Integer> {
     @Option(
             names = "--study",
             paramLabel = "JSON",
-            description = "What a report must know of the study: title, date, programme, measure, design.")
+            description = "What a report must know of the study: see loti example study.")
     private @Nullable Path study;
 
     MethodCommand(EvaluationMethod method) {
@@ -132,6 +132,9 @@ final class MethodCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--report needs --study: a number alone says nothing of a programme");
         }
+        if (study != null && report == null) {
+            throw new ParameterException(spec.commandLine(), "--study is for --report, which is not there");
+        }
         if (out != null && out.equals(report)) {
             throw new ParameterException(spec.commandLine(), "--out and --report must name two files, but name one");
         }
@@ -146,9 +149,12 @@ final class MethodCommand implements Callable<Integer> {
                         conventions,
                         document.design());
             }
-            effect = method.run().apply(input);
+            effect = input.told(method.run().apply(input));
             input.requireNoOtherConvention();
             input.requireNoOtherOption();
+            if (report != null) {
+                ReportFit.requireNamedGroup(effect, conventions);
+            }
             page = report == null || document == null
                     ? null
                     : document.report(effect).html();

@@ -1,11 +1,13 @@
 package london.loti.workbench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import london.loti.evaluation.estimate.Effect;
+import london.loti.evaluation.estimate.Estimate;
 import london.loti.evaluation.regression.Design;
 import london.loti.evaluation.regression.Regression;
 import london.loti.evaluation.regression.StandardErrors;
@@ -31,7 +33,7 @@ final class ModelMethods {
                         List.of(
                                 "",
                                 "Needs --outcome and --covariates (numbers, or categories against their first label)."
-                                        + " --group is one more covariate, put first. --cluster, --weights.",
+                                        + " --group is one more covariate, and the headline. --cluster, --weights.",
                                 "Conventions: errors=classical|HC0|HC1|HC2|HC3|HC4|HC4M|HC5|newey-west (with --cluster:"
                                         + " CR1|CR0|CR2|two-way, and second-cluster=COLUMN); lag=N; adjusted=no|yes;"
                                         + " prewhitened=no|yes; intercept=yes|no; reference.COLUMN=LABEL; null=0."),
@@ -86,9 +88,31 @@ final class ModelMethods {
                 .withInference(input.inference())
                 .withDataHash(table.hash());
         String weights = input.weights();
-        return (weights == null ? regression : regression.withWeights(table.numbers(weights)))
+        Effect effect = (weights == null ? regression : regression.withWeights(table.numbers(weights)))
                 .fit()
                 .effect();
+        return input.hasGroup()
+                ? groupFirst(
+                        effect,
+                        design(input, table, List.of(input.group()), false).names())
+                : effect;
+    }
+
+    /** What the group goes with is the answer; the intercept and the others explain it. */
+    private static Effect groupFirst(Effect effect, List<String> terms) {
+        List<Estimate> estimates = new ArrayList<>(effect.estimates());
+        estimates.sort(Comparator.comparing(estimate -> !terms.contains(estimate.term())));
+        return new Effect(
+                effect.method(),
+                effect.convention(),
+                effect.n(),
+                effect.groups(),
+                effect.clusters(),
+                effect.seed(),
+                effect.dataHash(),
+                estimates,
+                effect.diagnostics(),
+                effect.assumptions());
     }
 
     private static StandardErrors errors(StudyInput input, StudyTable table, @Nullable String second) {

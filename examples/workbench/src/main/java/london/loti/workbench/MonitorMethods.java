@@ -127,6 +127,10 @@ final class MonitorMethods {
     /** What the codes from 1 on mean; without names, {@code event 1} and so on. */
     private static String[] causes(int[] events, @Nullable String names) {
         int most = Arrays.stream(events).max().orElse(1);
+        if (names != null && names.split(",", -1).length < most) {
+            throw new IllegalArgumentException(
+                    "--convention causes must name the codes 1 to " + most + ", with commas between, but names fewer");
+        }
         return names == null
                 ? IntStream.rangeClosed(1, Math.max(1, most))
                         .mapToObj(code -> "event " + code)

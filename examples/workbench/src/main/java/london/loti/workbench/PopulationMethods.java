@@ -21,7 +21,6 @@ import london.loti.evaluation.planning.Look;
 import london.loti.evaluation.planning.ProportionsPower;
 import london.loti.evaluation.planning.Spending;
 import london.loti.evaluation.planning.TTestPower;
-import london.loti.evaluation.study.StudyProblem;
 import london.loti.evaluation.study.StudyReader;
 import london.loti.evaluation.study.StudyTable;
 import london.loti.evaluation.study.TwoValues;
@@ -111,7 +110,7 @@ final class PopulationMethods {
         }
         String groups = input.covariates().get(0);
         StudyTable table = input.table(reader.either(input.group()).categories(groups));
-        TwoValues treated = TwoValues.of(table, input.group(), input.text("treated"), StudyProblem.ONE_GROUP);
+        TwoValues treated = input.groups(table);
         int[] rows = IntStream.range(0, table.rows())
                 .filter(row -> treated.flag(row) >= 0)
                 .toArray();

@@ -4,14 +4,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import london.loti.evaluation.claims.StudyDesign;
+import london.loti.evaluation.estimate.Effect;
 
 /**
  * Whether a method's result may stand in a report as the effect of a programme, and as one of a study made in the way that
  * its document says. Methods that are not listed here estimate no effect.
  */
 final class ReportFit {
+    private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
+
     private static final Set<StudyDesign> LOTS = EnumSet.of(
             StudyDesign.RANDOMISED_ENCOURAGEMENT,
             StudyDesign.RANDOMISED_INDIVIDUALS,
@@ -27,13 +31,6 @@ final class ReportFit {
 
     private static final Map<String, Set<StudyDesign>> FITS = Map.of(
             "did", with(LOTS, StudyDesign.DIFFERENCE_IN_DIFFERENCES, StudyDesign.MATCHED_COMPARISON),
-            "event-study",
-                    with(
-                            LOTS,
-                            StudyDesign.DIFFERENCE_IN_DIFFERENCES,
-                            StudyDesign.EVENT_STUDY,
-                            StudyDesign.STAGGERED_ADOPTION,
-                            StudyDesign.STEPPED_WEDGE),
             "its", EnumSet.of(StudyDesign.INTERRUPTED_TIME_SERIES),
             "staggered", EnumSet.of(StudyDesign.STAGGERED_ADOPTION, StudyDesign.STEPPED_WEDGE),
             "match", ADJUSTED,
@@ -54,6 +51,8 @@ final class ReportFit {
             "two-groups", List.of("test=anova", "test=welch-anova", "test=kruskal-wallis", "test=equivalence"),
             "pre-post", List.of("test=equivalence", "test=regression-to-the-mean"),
             "proportions", List.of("measure=number-needed", "measure=fisher"),
+            "regression", List.of("intercept=no"),
+            "staggered", List.of("aggregation=group-time"),
             "meta", List.of("estimate=egger"));
 
     private ReportFit() {}
@@ -71,6 +70,9 @@ final class ReportFit {
                 throw noEffect("'" + method + "' with " + choice);
             }
         }
+        if (method.equals("regression") && columns.group() == null) {
+            throw noEffect("'regression' without --group");
+        }
         Set<StudyDesign> fits = FITS.get(method);
         if (ONE_OR_TWO_GROUPS.contains(method)) {
             boolean pairs = columns.id() != null || conventions.containsKey("before");
@@ -87,6 +89,22 @@ final class ReportFit {
                     + " does not fit '" + method + "', which fits "
                     + fits
                     + "\nMaybe another method was meant, or the study was not made in that way.");
+        }
+    }
+
+    /**
+     * Refuses an effect whose sign hangs on which of two names comes later in the alphabet.
+     *
+     * @throws IllegalArgumentException if the treated group has a name, and the user did not say that it is the one
+     */
+    static void requireNamedGroup(Effect effect, Map<String, String> conventions) {
+        String treated = effect.convention().get("treated");
+        if (treated != null
+                && !conventions.containsKey("treated")
+                && !NUMBER.matcher(treated).matches()) {
+            throw new IllegalArgumentException("--report needs to know which group is the treated one: '" + treated
+                    + "' comes last in the alphabet, and may be the other\nMaybe --convention treated=" + treated
+                    + ".");
         }
     }
 

@@ -80,6 +80,10 @@ record StudyDocument(
         if (attrition != null && differentialAttrition != null) {
             quality = quality.withAttrition(attrition, differentialAttrition);
         }
+        Double imbalance = effect.diagnostics().get("largest smd");
+        if (imbalance != null && Double.isFinite(imbalance)) {
+            quality = quality.withLargestImbalance(imbalance);
+        }
         if (selectedOnLowScores != null) {
             quality = quality.withSelectionOnLowScores(selectedOnLowScores);
         }

@@ -5,20 +5,24 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
 import london.loti.evaluation.estimate.Alternative;
+import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Inference;
 import london.loti.evaluation.study.Categories;
 import london.loti.evaluation.study.StudyProblem;
 import london.loti.evaluation.study.StudyReader;
 import london.loti.evaluation.study.StudyTable;
+import london.loti.evaluation.study.TwoValues;
 import london.loti.model.finding.Checked;
 import london.loti.model.finding.Finding;
 import london.loti.model.finding.Findings;
@@ -40,6 +44,7 @@ final class StudyInput {
     private final long seed;
     private final Set<String> given;
     private final List<Finding> warnings = new ArrayList<>();
+    private final Map<String, String> notes = new LinkedHashMap<>();
     private @Nullable StudyTable table;
 
     /** The columns that the options name. */
@@ -139,6 +144,30 @@ final class StudyInput {
             throw new IllegalArgumentException("this method needs " + option);
         }
         return column;
+    }
+
+    /** Who is in which of two groups; which label was taken for the treated goes into the result. */
+    TwoValues groups(StudyTable table) {
+        TwoValues groups = TwoValues.of(table, group(), text("treated"), StudyProblem.ONE_GROUP);
+        notes.put("treated", groups.one());
+        return groups;
+    }
+
+    /** The result with what was taken for what, so that nobody has to guess. */
+    Effect told(Effect effect) {
+        TreeMap<String, String> convention = new TreeMap<>(effect.convention());
+        notes.forEach(convention::putIfAbsent);
+        return new Effect(
+                effect.method(),
+                convention,
+                effect.n(),
+                effect.groups(),
+                effect.clusters(),
+                effect.seed(),
+                effect.dataHash(),
+                effect.estimates(),
+                effect.diagnostics(),
+                effect.assumptions());
     }
 
     /** The table, read as told, with the cluster as categories and the weights as numbers where they are named. */

@@ -445,7 +445,18 @@ class EvaluateCommandTest {
         Path data = csv("y,g\n1,a\n2,a\n3,a\n3,b\n5,b\n4,b\n");
         Path report = folder.resolve("report.html");
         List<Object> line = new ArrayList<>(List.of(
-                "evaluate", "two-groups", "--data", data, "--outcome", "y", "--group", "g", "--report", report));
+                "evaluate",
+                "two-groups",
+                "--data",
+                data,
+                "--outcome",
+                "y",
+                "--group",
+                "g",
+                "--convention",
+                "treated=b",
+                "--report",
+                report));
         assertThat(Run.loti(line.toArray()).err()).contains("--report needs --study");
         Path study = Files.writeString(folder.resolve("study.json"), """
                 {"title": "Did it help?", "date": "2026-11-26", "design": "BEFORE_AFTER",

@@ -96,7 +96,53 @@ class EvaluateOptionsTest {
         assertThat(run("survival DATA --time t --outcome e --convention estimate=incidence --convention at=3"
                                 + " --convention causes=contact")
                         .err())
-                .contains("data.csv, line 3, e");
+                .contains("--convention causes must name the codes 1 to 2");
+    }
+
+    @Test
+    void theGroupIsTheHeadlineAndItsLabelIsTold() throws IOException {
+        StringBuilder rows = new StringBuilder("y,g,gender\n");
+        for (int i = 0; i < 40; i++) {
+            rows.append(20 + i % 5 - (i % 2 == 0 ? 0 : 5))
+                    .append(i % 2 == 0 ? ",taught," : ",waiting,")
+                    .append(i % 3)
+                    .append('\n');
+        }
+        csv(rows.toString());
+        Effect regression = effect("regression DATA --outcome y --group g --covariates gender");
+        assertThat(regression.headline().term()).isEqualTo("gwaiting");
+        assertThat(regression.headline().value()).isCloseTo(-5, within(0.5));
+        Effect guessed = effect("two-groups DATA --outcome y --group g");
+        assertThat(guessed.convention()).containsEntry("treated", "waiting");
+        Effect told = effect("two-groups DATA --outcome y --group g --convention treated=taught");
+        assertThat(told.convention()).containsEntry("treated", "taught");
+        assertThat(told.headline().value()).isEqualTo(-guessed.headline().value());
+    }
+
+    @Test
+    void aReportNeedsToKnowWhoseEffectItIs() throws IOException {
+        csv("y,g\n1,taught\n2,taught\n4,taught\n3,waiting\n5,waiting\n7,waiting\n");
+        Path study = Files.writeString(
+                folder.resolve("study.json"),
+                Run.loti("example", "study").out().replace("DIFFERENCE_IN_DIFFERENCES", "CROSS_SECTION"));
+        String report = " --study " + study + " --report " + folder.resolve("page.html");
+        assertThat(run("two-groups DATA --outcome y --group g" + report).err())
+                .contains("which group is the treated one", "Maybe --convention treated=waiting");
+        assertThat(run("two-groups DATA --outcome y --group g --convention treated=taught" + report)
+                        .exit())
+                .isZero();
+        for (String other : new String[] {
+            "regression DATA --outcome y --covariates g",
+            "regression DATA --outcome y --group g --convention intercept=no",
+            "event-study DATA --outcome y --group g --time t --id i",
+            "staggered DATA --outcome y --group g --time t --id i --convention aggregation=group-time"
+        }) {
+            assertThat(run(other + report).err())
+                    .as(other)
+                    .contains("--report needs a method that estimates the effect of a programme");
+        }
+        assertThat(run("two-groups DATA --outcome y --group g --study " + study).err())
+                .contains("--study is for --report");
     }
 
     @Test

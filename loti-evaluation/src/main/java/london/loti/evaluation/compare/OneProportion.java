@@ -159,6 +159,7 @@ public final class OneProportion {
 
     private Effect.Builder described(Effect.Builder effect, ProportionInterval chosen) {
         return effect.convention("interval", chosen.words())
+                .diagnostic("smallest_cell", Math.min(yes, n - yes))
                 .asked(inference)
                 .dataHash(DataHash.of(new double[] {yes, n}))
                 .assumes("People are independent of each other.");

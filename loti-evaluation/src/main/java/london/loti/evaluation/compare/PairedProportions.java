@@ -1,5 +1,7 @@
 package london.loti.evaluation.compare;
 
+import java.util.Arrays;
+
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +120,7 @@ public final class PairedProportions {
                 .convention("interval", wald ? "wald" : "newcombe, paired, continuity corrected correlation")
                 .diagnostic("gained", gained)
                 .diagnostic("lost", lost)
+                .diagnostic("smallest_cell", Arrays.stream(counts()).min().orElseThrow())
                 .dataHash(DataHash.of(new double[] {both, lost, gained, neither}))
                 .assumes("People are independent of each other.")
                 .build();

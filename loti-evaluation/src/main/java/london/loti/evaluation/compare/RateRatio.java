@@ -122,6 +122,7 @@ public final class RateRatio {
                 .convention("p", "exact, given all events: counts no likelier")
                 .convention("interval", "clopper-pearson of the share of events")
                 .diagnostic("expected events of treated", events * share)
+                .diagnostic("smallest_cell", Math.min(treated, control))
                 .dataHash(DataHash.of(new double[] {treated, treatedExposure, control, controlExposure}))
                 .assumes("Events are independent of each other: no person's event brings on another.")
                 .build();

@@ -243,6 +243,10 @@ public final class TwoProportions {
                 .group("treated", treated)
                 .group("control", control)
                 .convention("difference", "treated less control, ratio treated over control")
+                .diagnostic(
+                        "smallest_cell",
+                        Math.min(
+                                Math.min(yesTreated, treated - yesTreated), Math.min(yesControl, control - yesControl)))
                 .asked(inference)
                 .dataHash(DataHash.of(new double[] {yesTreated, treated, yesControl, control}))
                 .assumes("People are independent of each other.");
