@@ -43,7 +43,9 @@ public final class CostBenefit {
         /** A line is multiplied by an input that is not given. */
         UNKNOWN_INPUT,
         /** A drop-off can lie below 0 or above 1. */
-        DROP_OFF_OUT_OF_RANGE
+        DROP_OFF_OUT_OF_RANGE,
+        /** A line times its inputs can be larger than sums hold. */
+        TOO_LARGE
     }
 
     private final int priceYear;

@@ -162,6 +162,38 @@ class CostBenefitModelTest {
     }
 
     @Test
+    void refusesAmountsAndInputsThatNoSumHolds() throws IOException {
+        assertThat(errors(example.replace("[60000, 40000, 40000]", "[1e308, 1e308, 40000]")))
+                .singleElement()
+                .satisfies(f -> assertThat(f.toString())
+                        .contains("line 10", "an amount of a line must be at most 1e15")
+                        .doesNotContain("1e308"));
+        assertThat(errors(example.replace(
+                        "\"shape\": \"NORMAL\", \"parameters\": [1, 0.25]",
+                        "\"shape\": \"LOGNORMAL\", \"parameters\": [800, 5]")))
+                .singleElement()
+                .satisfies(f -> assertThat(f.toString())
+                        .contains("line 21", "quantity", "that is LOGNORMAL", "they are of the logarithm"));
+        StringBuilder many = new StringBuilder("\"reach\"");
+        StringBuilder inputs = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            many.append(", \"x").append(i).append('"');
+            inputs.append("\"x" + i + "\": {\"quantity\": {\"shape\": \"FIXED\", \"parameters\": [1e15]}, \"source\": \"invented\","
+                    + " \"date\": \"2026-06-30\"},");
+        }
+        assertThat(errors(example.replace("[\"reach\"]", "[" + many + "]")
+                        .replace("\"inputs\": {", "\"inputs\": {" + inputs)))
+                .singleElement()
+                .satisfies(f -> assertThat(f.toString()).contains("line 16", "at most 1e100 in every draw"));
+        assertThat(model(example.replace("[60000, 40000, 40000]", "[1e15, 1e15, 1e15]"))
+                        .assess()
+                        .uncertainty()
+                        .netPresentValue()
+                        .deviation())
+                .isFinite();
+    }
+
+    @Test
     void refusesAnotherVersionAndAModelWithoutBenefit() throws IOException {
         assertThat(errors(example.replace("loti-cost-benefit-1", "loti-cost-benefit-2")))
                 .singleElement()
