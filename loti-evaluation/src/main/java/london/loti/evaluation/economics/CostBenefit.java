@@ -194,7 +194,7 @@ public final class CostBenefit {
         for (int i = 0; i < lines.size(); i++) {
             int sign = lines.get(i).side() == Side.COST ? 1 : -1;
             lineResults.add(
-                    new LineResult(lines.get(i).name(), lines.get(i).side(), values[i], ratio(sign * npv, values[i])));
+                    new LineResult(lines.get(i).name(), lines.get(i).side(), values[i], change(sign * npv, values[i])));
         }
         CashFlows flows = CashFlows.of(net);
         return new CostBenefitResult(
@@ -294,8 +294,14 @@ public final class CostBenefit {
         }
     }
 
+    /** A ratio to what is nought or less ranks nothing: the better programme would have the lower one. */
     private static @Nullable Double ratio(double above, double below) {
-        return below == 0 ? null : (Double) (above / below);
+        return below > 0 ? (Double) (above / below) : null;
+    }
+
+    private static @Nullable Double change(double by, double value) {
+        double change = by / value;
+        return Double.isFinite(change) ? (Double) change : null;
     }
 
     /** What does not depend on the inputs, worked out once. */
