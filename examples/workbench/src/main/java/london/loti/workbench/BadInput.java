@@ -36,6 +36,8 @@ final class BadInput extends RuntimeException {
         NO_STORE,
         /** A key is absent, or opens nothing. */
         NO_KEY,
+        /** A document is of none of the kinds that a command reads. */
+        OTHER_KIND,
         /** A period ends before it begins. */
         NO_PERIOD,
         /** Floors can't hold together. */

@@ -41,6 +41,27 @@ class CostCommandTest {
     }
 
     @Test
+    void aModelOfNoKnownKindIsToldWhatIsMissing() throws IOException {
+        String good = Files.readString(EXAMPLES.resolve("COST-BENEFIT.json"));
+        Path bare = Files.writeString(
+                folder.resolve("bare.json"), good.replace("\"schema\": \"loti-cost-benefit-1\",", ""));
+        Run neither = Run.loti("cost", bare);
+        assertThat(neither.exit()).isEqualTo(1);
+        assertThat(neither.err())
+                .contains("bare.json", "\"schema\": \"loti-cost-benefit-1\" is missing")
+                .doesNotContain("/years");
+        Path other = Files.writeString(folder.resolve("other.json"), good.replace("benefit-1", "benefit-9"));
+        assertThat(Run.loti("cost", other).err())
+                .contains("other.json, line 2", "'schema' must be loti-cost-benefit-1", "1 error");
+        Path array = Files.writeString(folder.resolve("array.json"), "[" + good + "]");
+        assertThat(Run.loti("cost", array).err()).contains("array.json", "a model must be one object", "1 error");
+        Path huge = Files.writeString(folder.resolve("huge.json"), good.replace("[60000,", "[1e308,"));
+        assertThat(Run.loti("cost", huge).err())
+                .contains("huge.json, line 10", "at most 1e15")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void aMachineInAnotherLocalePrintsTheSame() throws IOException {
         Path options = Files.writeString(folder.resolve("options.json"), """
                 {

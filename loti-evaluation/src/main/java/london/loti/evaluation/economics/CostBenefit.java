@@ -248,7 +248,7 @@ public final class CostBenefit {
             npv[i] = sides[1][i] - sides[0][i];
             ratios[i] = sides[1][i] / sides[0][i];
             worthIt += npv[i] > 0 ? 1 : 0;
-            defined &= sides[0][i] > 0;
+            defined &= sides[0][i] > 0 && Math.abs(ratios[i]) <= Amounts.LARGEST;
         }
         return new CostBenefitUncertainty(
                 seed,
@@ -296,12 +296,15 @@ public final class CostBenefit {
 
     /** A ratio to what is nought or less ranks nothing: the better programme would have the lower one. */
     private static @Nullable Double ratio(double above, double below) {
-        return below > 0 ? (Double) (above / below) : null;
+        return below > 0 ? finite(above / below) : null;
     }
 
     private static @Nullable Double change(double by, double value) {
-        double change = by / value;
-        return Double.isFinite(change) ? (Double) change : null;
+        return finite(by / value);
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? (Double) value : null;
     }
 
     /** What does not depend on the inputs, worked out once. */

@@ -244,7 +244,7 @@ class CostBenefitModelTest {
     void refusesAnotherVersionAndAModelWithoutBenefit() throws IOException {
         assertThat(errors(example.replace("loti-cost-benefit-1", "loti-cost-benefit-2")))
                 .singleElement()
-                .satisfies(f -> assertThat(f.message()).contains("'schema' must be loti-cost-benefit-1"));
+                .satisfies(f -> assertThat(f.toString()).contains("line 2", "'schema' must be loti-cost-benefit-1"));
         assertThat(errors(example.replace("\"grade\": 3", "\"grade\": 9")))
                 .singleElement()
                 .satisfies(f -> assertThat(f.message()).contains("a grade must be one of"));
