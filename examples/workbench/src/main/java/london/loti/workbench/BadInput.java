@@ -20,6 +20,8 @@ final class BadInput extends RuntimeException {
         NOT_WRITABLE,
         /** A result has the place of an input. */
         OVER_INPUT,
+        /** A lock has been made already. */
+        LOCKED_ALREADY,
         /** A file is not the one that a manifest describes. */
         OTHER_BYTES,
         /** A file is needed, and absent. */
