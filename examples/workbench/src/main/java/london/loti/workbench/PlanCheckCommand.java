@@ -27,7 +27,7 @@ final class PlanCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PlanLock read = BadInput.check(PlanLock.read(lock));
-        LockedPlan locked = BadInput.check(read.check(PlanLockCommand.bytes(plan)));
+        LockedPlan locked = BadInput.check(read.check(PlanLockCommand.name(plan), PlanLockCommand.bytes(plan)));
         spec.commandLine()
                 .getOut()
                 .println("The plan '" + locked.plan().id() + "' is as it was locked on " + read.date() + ".");

@@ -45,7 +45,7 @@ final class PlanLockCommand implements Callable<Integer> {
         LocalDate day = day();
         PlanLock lock;
         try {
-            lock = PlanLock.lock(bytes(plan), day);
+            lock = PlanLock.lock(name(plan), bytes(plan), day);
         } catch (FindingsException e) {
             throw new BadInput(e.findings());
         } catch (IllegalArgumentException e) {
@@ -84,7 +84,12 @@ final class PlanLockCommand implements Callable<Integer> {
             throw BadInput.because(
                     BadInput.Code.NO_FILE,
                     "the file must exist and be readable, but is not",
-                    String.valueOf(file.getFileName()));
+                    name(file));
         }
+    }
+
+    /** A plan's name in findings. */
+    static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 }

@@ -558,7 +558,11 @@ class EvaluateCommandTest {
         Files.writeString(plan, Files.readString(plan).replace("400", "40"));
         Run changed = Run.loti("evaluate", "plan", "check", plan, "--lock", lock);
         assertThat(changed.exit()).isEqualTo(1);
-        assertThat(changed.err()).contains("plan").doesNotContain("\tat ");
+        assertThat(changed.err()).contains("plan.json", "its hash is another").doesNotContain("\tat ");
+        Path other = Files.writeString(
+                folder.resolve("other.json"), Files.readString(plan).replace("tea_plan", "coffee_plan"));
+        assertThat(Run.loti("evaluate", "plan", "check", other, "--lock", lock).err())
+                .contains("other.json", "another plan");
         assertThat(Run.loti("evaluate", "plan", "lock", folder.resolve("none.json"), "--on", "2026-02-01")
                         .exit())
                 .isEqualTo(1);
