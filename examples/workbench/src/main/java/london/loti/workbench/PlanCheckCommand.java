@@ -13,7 +13,10 @@ import london.loti.evaluation.plan.LockedPlan;
 import london.loti.evaluation.plan.PlanLock;
 
 /** {@code loti evaluate plan check}. */
-@Command(name = "check", description = "Says whether a plan is the one that was locked.")
+@Command(
+        name = "check",
+        description = "Says whether a plan is the one that was locked.",
+        footer = {"", "Example: loti evaluate plan check plan.json --lock plan.json.lock.json"})
 final class PlanCheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

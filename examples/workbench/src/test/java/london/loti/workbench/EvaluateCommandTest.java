@@ -567,6 +567,12 @@ class EvaluateCommandTest {
                         .exit())
                 .isEqualTo(1);
         assertThat(Run.loti("evaluate", "plan").exit()).isEqualTo(2);
+        assertThat(Run.loti("evaluate", "plan", "--help").out())
+                .contains("Example: loti evaluate plan lock")
+                .doesNotContain("loti demo");
+        assertThat(Run.loti("evaluate", "plan", "check", "--help").out())
+                .contains("Example: loti evaluate plan check plan.json --lock")
+                .doesNotContain("loti demo");
     }
 
     @Test
