@@ -83,18 +83,22 @@ final class CostCommand implements Callable<Integer> {
                 BadInput.check(CostBenefitModel.read(model), spec.commandLine().getErr());
         CostBenefitAccount account = read.assess();
         said.println(account.title() + ", pounds of " + account.result().priceYear() + ", "
-                + account.result().years() + " years, discounted by "
+                + years(account.result().years()) + ", discounted by "
                 + account.result().schedule());
         account.words().forEach(said::println);
         return account;
+    }
+
+    private static String years(int count) {
+        return count == 1 ? "1 year" : count + " years";
     }
 
     private WholeLifeComparison wholeLife(PrintWriter said) {
         WholeLifeCostModel read = BadInput.check(
                 WholeLifeCostModel.read(model), spec.commandLine().getErr());
         WholeLifeComparison comparison = read.compare();
-        said.println(comparison.title() + ", pounds of " + comparison.priceYear() + ", " + comparison.years()
-                + " years, discounted by " + comparison.schedule());
+        said.println(comparison.title() + ", pounds of " + comparison.priceYear() + ", "
+                + years(comparison.years()) + ", discounted by " + comparison.schedule());
         for (OptionResult option : comparison.options()) {
             said.printf(
                     Locale.ROOT,

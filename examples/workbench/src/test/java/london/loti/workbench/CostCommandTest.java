@@ -27,7 +27,7 @@ class CostCommandTest {
         assertThat(run.out())
                 .startsWith("Digital skills sessions in Anyborough (invented), pounds of 2026, 4 years")
                 .contains(
-                        "Net present value", "times the public costs", "a ratio above 1", "Paid back", "'reach' from");
+                        "Net present value", "times the public costs", "a ratio above 1", "Paid back", "'reach' from", "(its 5th and 95th percentiles) takes");
         assertThat(out).content().contains("\"publicBenefitCostRatio\"", "\"tornado\"", "\"words\"");
         Path bad = Files.writeString(
                 folder.resolve("bad.json"),
@@ -59,6 +59,14 @@ class CostCommandTest {
         assertThat(Run.loti("cost", huge).err())
                 .contains("huge.json, line 10", "at most 1e15")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void oneYearIsOneYear() throws IOException {
+        String good = Files.readString(EXAMPLES.resolve("COST-BENEFIT.json"));
+        Path year = Files.writeString(
+                folder.resolve("year.json"), good.replaceAll("\"amounts\": \\[[^]]*]", "\"amounts\": [100]"));
+        assertThat(Run.loti("cost", year).out()).contains("pounds of 2026, 1 year, discounted");
     }
 
     @Test

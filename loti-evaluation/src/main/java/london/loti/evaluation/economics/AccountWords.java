@@ -131,7 +131,8 @@ final class AccountWords {
         if (found != null) {
             found.tornado()
                     .forEach(swing -> say(
-                            "'%s' from %.4g to %.4g takes the net present value from %s to %s.",
+                            "'%s' from %.4g to %.4g (its 5th and 95th percentiles) takes the net present value from %s to"
+                                    + " %s.",
                             swing.input(),
                             swing.low(),
                             swing.high(),
