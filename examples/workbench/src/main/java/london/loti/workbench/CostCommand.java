@@ -64,8 +64,8 @@ final class CostCommand implements Callable<Integer> {
             return true;
         }
         if (WHOLE_LIFE_FIELDS.stream().noneMatch(fields::containsKey)) {
-            throw otherKind("a model must say of which kind it is, but has neither a 'schema' nor any of "
-                    + WHOLE_LIFE_FIELDS);
+            throw otherKind(
+                    "a model must say of which kind it is, but has neither a 'schema' nor any of " + WHOLE_LIFE_FIELDS);
         }
         return false;
     }
@@ -73,8 +73,9 @@ final class CostCommand implements Callable<Integer> {
     private BadInput otherKind(String problem) {
         return BadInput.because(
                 BadInput.Code.OTHER_KIND,
-                problem + "\nMaybe \"schema\": \"" + CostBenefitModel.SCHEMA + "\" is missing, for a cost-benefit analysis;"
-                        + " a whole-life model has " + WHOLE_LIFE_FIELDS + ".",
+                problem + "\nMaybe \"schema\": \"" + CostBenefitModel.SCHEMA
+                        + "\" is missing, for a cost-benefit analysis;" + " a whole-life model has " + WHOLE_LIFE_FIELDS
+                        + ".",
                 String.valueOf(model.getFileName()));
     }
 
@@ -97,8 +98,8 @@ final class CostCommand implements Callable<Integer> {
         WholeLifeCostModel read = BadInput.check(
                 WholeLifeCostModel.read(model), spec.commandLine().getErr());
         WholeLifeComparison comparison = read.compare();
-        said.println(comparison.title() + ", pounds of " + comparison.priceYear() + ", "
-                + years(comparison.years()) + ", discounted by " + comparison.schedule());
+        said.println(comparison.title() + ", pounds of " + comparison.priceYear() + ", " + years(comparison.years())
+                + ", discounted by " + comparison.schedule());
         for (OptionResult option : comparison.options()) {
             said.printf(
                     Locale.ROOT,

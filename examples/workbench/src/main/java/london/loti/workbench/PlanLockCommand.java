@@ -71,9 +71,7 @@ final class PlanLockCommand implements Callable<Integer> {
             return LocalDate.parse(on);
         } catch (DateTimeParseException e) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "--on must be a day of the calendar, for example 2026-01-20, but is none",
-                    e);
+                    spec.commandLine(), "--on must be a day of the calendar, for example 2026-01-20, but is none", e);
         }
     }
 
@@ -82,9 +80,7 @@ final class PlanLockCommand implements Callable<Integer> {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw BadInput.because(
-                    BadInput.Code.NO_FILE,
-                    "the file must exist and be readable, but is not",
-                    name(file));
+                    BadInput.Code.NO_FILE, "the file must exist and be readable, but is not", name(file));
         }
     }
 

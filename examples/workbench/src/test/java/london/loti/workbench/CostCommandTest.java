@@ -27,7 +27,12 @@ class CostCommandTest {
         assertThat(run.out())
                 .startsWith("Digital skills sessions in Anyborough (invented), pounds of 2026, 4 years")
                 .contains(
-                        "Net present value", "times the public costs", "a ratio above 1", "Paid back", "'reach' from", "(its 5th and 95th percentiles) takes");
+                        "Net present value",
+                        "times the public costs",
+                        "a ratio above 1",
+                        "Paid back",
+                        "'reach' from",
+                        "(its 5th and 95th percentiles) takes");
         assertThat(out).content().contains("\"publicBenefitCostRatio\"", "\"tornado\"", "\"words\"");
         Path bad = Files.writeString(
                 folder.resolve("bad.json"),

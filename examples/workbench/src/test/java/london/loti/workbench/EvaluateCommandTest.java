@@ -544,7 +544,8 @@ class EvaluateCommandTest {
         String first = Files.readString(lock);
         Run again = Run.loti("evaluate", "plan", "lock", plan, "--on", "2026-03-01");
         assertThat(again.exit()).isEqualTo(1);
-        assertThat(again.err()).contains("plan.json.lock.json", "the place of an older one", "name another file with --out");
+        assertThat(again.err())
+                .contains("plan.json.lock.json", "the place of an older one", "name another file with --out");
         assertThat(lock).hasContent(first);
         Path second = folder.resolve("second.json");
         assertThat(Run.loti("evaluate", "plan", "lock", plan, "--on", "2026-03-01", "--out", second)
@@ -553,7 +554,9 @@ class EvaluateCommandTest {
         for (String none : List.of("2026-02-31", "tomorrow")) {
             Run refused = Run.loti("evaluate", "plan", "lock", plan, "--on", none, "--out", folder.resolve("x.json"));
             assertThat(refused.exit()).isEqualTo(2);
-            assertThat(refused.err()).contains("a day of the calendar, for example 2026-01-20").doesNotContain("java.");
+            assertThat(refused.err())
+                    .contains("a day of the calendar, for example 2026-01-20")
+                    .doesNotContain("java.");
         }
         Files.writeString(plan, Files.readString(plan).replace("400", "40"));
         Run changed = Run.loti("evaluate", "plan", "check", plan, "--lock", lock);

@@ -117,7 +117,8 @@ final class AccountWords {
     /** How an amount gets elsewhere: a share where it is above nought, and else pounds, as a share would mislead. */
     private static String move(double from, double to, String impossible) {
         if (from > 0) {
-            return (to < from ? "fall by " : "rise by ") + percent(Math.abs(to / from - 1))
+            return (to < from ? "fall by " : "rise by ")
+                    + percent(Math.abs(to / from - 1))
                     + (to < 0 ? ", " + impossible : "");
         }
         if (to > 0) {

@@ -23,8 +23,8 @@ final class Amounts {
     /** An amount of either sign that sums can hold. */
     static double bounded(String what, double value) {
         if (!(Math.abs(finite(what, value)) <= LARGEST)) {
-            throw new IllegalArgumentException(what + " must be at most 1e15 (a thousand million million) in size, but was "
-                    + value);
+            throw new IllegalArgumentException(
+                    what + " must be at most 1e15 (a thousand million million) in size, but was " + value);
         }
         return value;
     }
@@ -55,8 +55,8 @@ final class Amounts {
     /** A growth that some hundred years of compounding leave finite. */
     static double yearlyGrowth(String what, double value) {
         if (!(growth(what, value) <= 10)) {
-            throw new IllegalArgumentException(what + " must be at most 10, which is 1,000 per cent a year, but was "
-                    + value);
+            throw new IllegalArgumentException(
+                    what + " must be at most 10, which is 1,000 per cent a year, but was " + value);
         }
         return value;
     }

@@ -135,12 +135,16 @@ public record PlanLock(String plan, String version, String sha256, LocalDate dat
         if (!read.hasErrors()) {
             AnalysisPlan found = read.orElseThrow();
             if (!found.id().equals(plan)) {
-                return other("the plan's id must be '" + plan + "', which was locked on " + date + ", but this is another"
-                        + " plan\nMaybe give the lock of this plan, or the plan of this lock.", file);
+                return other(
+                        "the plan's id must be '" + plan + "', which was locked on " + date + ", but this is another"
+                                + " plan\nMaybe give the lock of this plan, or the plan of this lock.",
+                        file);
             }
             if (!found.version().equals(version)) {
-                return other("the plan's version must be the one that was locked on " + date + ", but is another"
-                        + "\nMaybe give the lock of this version.", file);
+                return other(
+                        "the plan's version must be the one that was locked on " + date + ", but is another"
+                                + "\nMaybe give the lock of this version.",
+                        file);
             }
         }
         return Finding.error(

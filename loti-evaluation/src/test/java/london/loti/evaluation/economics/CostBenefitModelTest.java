@@ -178,7 +178,8 @@ class CostBenefitModelTest {
         StringBuilder inputs = new StringBuilder();
         for (int i = 0; i < 9; i++) {
             many.append(", \"x").append(i).append('"');
-            inputs.append("\"x" + i + "\": {\"quantity\": {\"shape\": \"FIXED\", \"parameters\": [1e15]}, \"source\": \"invented\","
+            inputs.append("\"x" + i
+                    + "\": {\"quantity\": {\"shape\": \"FIXED\", \"parameters\": [1e15]}, \"source\": \"invented\","
                     + " \"date\": \"2026-06-30\"},");
         }
         assertThat(errors(example.replace("[\"reach\"]", "[" + many + "]")
@@ -227,8 +228,8 @@ class CostBenefitModelTest {
 
     @Test
     void benefitsBelowNoughtMustTurnPositive() throws IOException {
-        CostBenefitAccount account = model(example.replace("[1, 0.25]", "[-1.5, 0.25]"))
-                .assess();
+        CostBenefitAccount account =
+                model(example.replace("[1, 0.25]", "[-1.5, 0.25]")).assess();
         assertThat(account.result().benefits()).isNegative();
         assertThat(account.result().benefitFall()).isNull();
         assertThat(account.words())

@@ -83,7 +83,8 @@ class PlanLockTest {
         PlanLock lock = PlanLock.lock(plan().build().json(), DAY);
         String json = new String(plan().build().json(), StandardCharsets.UTF_8);
         byte[] other = json.replace("tea_plan", "coffee_plan").getBytes(StandardCharsets.UTF_8);
-        byte[] later = json.replace("\"version\" : \"1\"", "\"version\" : \"2\"").getBytes(StandardCharsets.UTF_8);
+        byte[] later =
+                json.replace("\"version\" : \"1\"", "\"version\" : \"2\"").getBytes(StandardCharsets.UTF_8);
         byte[] noPlan = "{}".getBytes(StandardCharsets.UTF_8);
         assertThat(lock.check("mine.json", other).findings())
                 .extracting(Finding::code, finding -> finding.where().source())
@@ -96,7 +97,8 @@ class PlanLockTest {
                 .extracting(Finding::code)
                 .containsExactly(PlanProblem.CHANGED_PLAN);
         assertThatThrownBy(() -> PlanLock.lock("mine.json", noPlan, DAY)).hasMessageContaining("mine.json");
-        Path damaged = Files.writeString(folder.resolve("lock.json"), lock.json().replace(lock.sha256(), "abc"));
+        Path damaged =
+                Files.writeString(folder.resolve("lock.json"), lock.json().replace(lock.sha256(), "abc"));
         assertThat(PlanLock.read(damaged).findings().toString()).contains("a lock's sha256 must be");
     }
 
