@@ -20,6 +20,8 @@ final class BadInput extends RuntimeException {
         NOT_WRITABLE,
         /** A result has the place of an input. */
         OVER_INPUT,
+        /** A lock has been made already. */
+        LOCKED_ALREADY,
         /** A file is not the one that a manifest describes. */
         OTHER_BYTES,
         /** A file is needed, and absent. */
@@ -36,6 +38,8 @@ final class BadInput extends RuntimeException {
         NO_STORE,
         /** A key is absent, or opens nothing. */
         NO_KEY,
+        /** A document is of none of the kinds that a command reads. */
+        OTHER_KIND,
         /** A period ends before it begins. */
         NO_PERIOD,
         /** Floors can't hold together. */

@@ -30,6 +30,9 @@ import london.loti.model.json.LotiJson;
                 + " ratios, how sure they are, and what would have to change.",
         footer = {"", "Example: loti cost model.json --out comparison.json"})
 final class CostCommand implements Callable<Integer> {
+    /** What only a whole-life model has, and must have. */
+    private static final List<String> WHOLE_LIFE_FIELDS = List.of("years", "council", "adoption", "options");
+
     @Spec
     private CommandSpec spec;
 
@@ -51,10 +54,29 @@ final class CostCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** A whole-life model has no {@code schema}; a document that is no JSON is told here. */
+    /** A whole-life model has no {@code schema}; a document that is no JSON, or neither model, is told here. */
     private boolean isCostBenefit() {
         Object document = BadInput.check(LotiJson.read(model, Object.class));
-        return document instanceof Map<?, ?> fields && fields.containsKey("schema");
+        if (!(document instanceof Map<?, ?> fields)) {
+            throw otherKind("a model must be one object, from { to }, but is not");
+        }
+        if (fields.containsKey("schema")) {
+            return true;
+        }
+        if (WHOLE_LIFE_FIELDS.stream().noneMatch(fields::containsKey)) {
+            throw otherKind(
+                    "a model must say of which kind it is, but has neither a 'schema' nor any of " + WHOLE_LIFE_FIELDS);
+        }
+        return false;
+    }
+
+    private BadInput otherKind(String problem) {
+        return BadInput.because(
+                BadInput.Code.OTHER_KIND,
+                problem + "\nMaybe \"schema\": \"" + CostBenefitModel.SCHEMA
+                        + "\" is missing, for a cost-benefit analysis;" + " a whole-life model has " + WHOLE_LIFE_FIELDS
+                        + ".",
+                String.valueOf(model.getFileName()));
     }
 
     private CostBenefitAccount costBenefit(PrintWriter said) {
@@ -62,18 +84,22 @@ final class CostCommand implements Callable<Integer> {
                 BadInput.check(CostBenefitModel.read(model), spec.commandLine().getErr());
         CostBenefitAccount account = read.assess();
         said.println(account.title() + ", pounds of " + account.result().priceYear() + ", "
-                + account.result().years() + " years, discounted by "
+                + years(account.result().years()) + ", discounted by "
                 + account.result().schedule());
         account.words().forEach(said::println);
         return account;
+    }
+
+    private static String years(int count) {
+        return count == 1 ? "1 year" : count + " years";
     }
 
     private WholeLifeComparison wholeLife(PrintWriter said) {
         WholeLifeCostModel read = BadInput.check(
                 WholeLifeCostModel.read(model), spec.commandLine().getErr());
         WholeLifeComparison comparison = read.compare();
-        said.println(comparison.title() + ", pounds of " + comparison.priceYear() + ", " + comparison.years()
-                + " years, discounted by " + comparison.schedule());
+        said.println(comparison.title() + ", pounds of " + comparison.priceYear() + ", " + years(comparison.years())
+                + ", discounted by " + comparison.schedule());
         for (OptionResult option : comparison.options()) {
             said.printf(
                     Locale.ROOT,

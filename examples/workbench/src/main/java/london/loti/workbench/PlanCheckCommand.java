@@ -13,7 +13,10 @@ import london.loti.evaluation.plan.LockedPlan;
 import london.loti.evaluation.plan.PlanLock;
 
 /** {@code loti evaluate plan check}. */
-@Command(name = "check", description = "Says whether a plan is the one that was locked.")
+@Command(
+        name = "check",
+        description = "Says whether a plan is the one that was locked.",
+        footer = {"", "Example: loti evaluate plan check plan.json --lock plan.json.lock.json"})
 final class PlanCheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -27,7 +30,7 @@ final class PlanCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PlanLock read = BadInput.check(PlanLock.read(lock));
-        LockedPlan locked = BadInput.check(read.check(PlanLockCommand.bytes(plan)));
+        LockedPlan locked = BadInput.check(read.check(PlanLockCommand.name(plan), PlanLockCommand.bytes(plan)));
         spec.commandLine()
                 .getOut()
                 .println("The plan '" + locked.plan().id() + "' is as it was locked on " + read.date() + ".");

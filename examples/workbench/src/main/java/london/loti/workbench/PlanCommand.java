@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
         name = "plan",
         description = "Analysis plans: lock one before the data come, and see later whether it is the same.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PlanLockCommand.class, PlanCheckCommand.class})
+        subcommands = {PlanLockCommand.class, PlanCheckCommand.class},
+        footer = {"", "Example: loti evaluate plan lock plan.json --on 2026-11-26"})
 final class PlanCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -27,7 +27,12 @@ class CostCommandTest {
         assertThat(run.out())
                 .startsWith("Digital skills sessions in Anyborough (invented), pounds of 2026, 4 years")
                 .contains(
-                        "Net present value", "times the public costs", "a ratio above 1", "Paid back", "'reach' from");
+                        "Net present value",
+                        "times the public costs",
+                        "a ratio above 1",
+                        "Paid back",
+                        "'reach' from",
+                        "(its 5th and 95th percentiles) takes");
         assertThat(out).content().contains("\"publicBenefitCostRatio\"", "\"tornado\"", "\"words\"");
         Path bad = Files.writeString(
                 folder.resolve("bad.json"),
@@ -38,6 +43,35 @@ class CostCommandTest {
         assertThat(folder.resolve("none.json")).doesNotExist();
         Path broken = Files.writeString(folder.resolve("broken.json"), "{\"schema\": ");
         assertThat(Run.loti("cost", broken).err()).contains("breaks off", "1 error");
+    }
+
+    @Test
+    void aModelOfNoKnownKindIsToldWhatIsMissing() throws IOException {
+        String good = Files.readString(EXAMPLES.resolve("COST-BENEFIT.json"));
+        Path bare = Files.writeString(
+                folder.resolve("bare.json"), good.replace("\"schema\": \"loti-cost-benefit-1\",", ""));
+        Run neither = Run.loti("cost", bare);
+        assertThat(neither.exit()).isEqualTo(1);
+        assertThat(neither.err())
+                .contains("bare.json", "\"schema\": \"loti-cost-benefit-1\" is missing")
+                .doesNotContain("/years");
+        Path other = Files.writeString(folder.resolve("other.json"), good.replace("benefit-1", "benefit-9"));
+        assertThat(Run.loti("cost", other).err())
+                .contains("other.json, line 2", "'schema' must be loti-cost-benefit-1", "1 error");
+        Path array = Files.writeString(folder.resolve("array.json"), "[" + good + "]");
+        assertThat(Run.loti("cost", array).err()).contains("array.json", "a model must be one object", "1 error");
+        Path huge = Files.writeString(folder.resolve("huge.json"), good.replace("[60000,", "[1e308,"));
+        assertThat(Run.loti("cost", huge).err())
+                .contains("huge.json, line 10", "at most 1e15")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void oneYearIsOneYear() throws IOException {
+        String good = Files.readString(EXAMPLES.resolve("COST-BENEFIT.json"));
+        Path year = Files.writeString(
+                folder.resolve("year.json"), good.replaceAll("\"amounts\": \\[[^]]*]", "\"amounts\": [100]"));
+        assertThat(Run.loti("cost", year).out()).contains("pounds of 2026, 1 year, discounted");
     }
 
     @Test

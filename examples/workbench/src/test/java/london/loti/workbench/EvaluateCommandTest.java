@@ -552,14 +552,41 @@ class EvaluateCommandTest {
         Path lock = folder.resolve("plan.json.lock.json");
         assertThat(Run.loti("evaluate", "plan", "check", plan, "--lock", lock).out())
                 .contains("as it was locked on 2026-02-01");
+        String first = Files.readString(lock);
+        Run again = Run.loti("evaluate", "plan", "lock", plan, "--on", "2026-03-01");
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.err())
+                .contains("plan.json.lock.json", "the place of an older one", "name another file with --out");
+        assertThat(lock).hasContent(first);
+        Path second = folder.resolve("second.json");
+        assertThat(Run.loti("evaluate", "plan", "lock", plan, "--on", "2026-03-01", "--out", second)
+                        .exit())
+                .isZero();
+        for (String none : List.of("2026-02-31", "tomorrow")) {
+            Run refused = Run.loti("evaluate", "plan", "lock", plan, "--on", none, "--out", folder.resolve("x.json"));
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err())
+                    .contains("a day of the calendar, for example 2026-01-20")
+                    .doesNotContain("java.");
+        }
         Files.writeString(plan, Files.readString(plan).replace("400", "40"));
         Run changed = Run.loti("evaluate", "plan", "check", plan, "--lock", lock);
         assertThat(changed.exit()).isEqualTo(1);
-        assertThat(changed.err()).contains("plan").doesNotContain("\tat ");
+        assertThat(changed.err()).contains("plan.json", "its hash is another").doesNotContain("\tat ");
+        Path other = Files.writeString(
+                folder.resolve("other.json"), Files.readString(plan).replace("tea_plan", "coffee_plan"));
+        assertThat(Run.loti("evaluate", "plan", "check", other, "--lock", lock).err())
+                .contains("other.json", "another plan");
         assertThat(Run.loti("evaluate", "plan", "lock", folder.resolve("none.json"), "--on", "2026-02-01")
                         .exit())
                 .isEqualTo(1);
         assertThat(Run.loti("evaluate", "plan").exit()).isEqualTo(2);
+        assertThat(Run.loti("evaluate", "plan", "--help").out())
+                .contains("Example: loti evaluate plan lock")
+                .doesNotContain("loti demo");
+        assertThat(Run.loti("evaluate", "plan", "check", "--help").out())
+                .contains("Example: loti evaluate plan check plan.json --lock")
+                .doesNotContain("loti demo");
     }
 
     @Test

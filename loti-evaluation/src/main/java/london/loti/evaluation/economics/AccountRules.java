@@ -17,6 +17,7 @@ import london.loti.model.finding.Where;
 /** The rules between the parts of a cost-benefit model. */
 final class AccountRules {
     enum Code implements Finding.Code {
+        OTHER_SCHEMA,
         NO_COST_OR_BENEFIT,
         BAD_LINE,
         UNKNOWN_SCHEDULE,
@@ -28,6 +29,16 @@ final class AccountRules {
     private final Findings findings = new Findings();
 
     private AccountRules() {}
+
+    static void schema(String schema) {
+        if (!schema.equals(CostBenefitModel.SCHEMA)) {
+            throw new FindingsException(List.of(Finding.error(
+                    Code.OTHER_SCHEMA,
+                    "a cost-benefit model's 'schema' must be " + CostBenefitModel.SCHEMA + ", but is another"
+                            + "\nMaybe a newer loti reads it; a whole-life model has no 'schema'.",
+                    at("schema"))));
+        }
+    }
 
     static void check(
             int priceYear,

@@ -42,15 +42,23 @@ final class AccountWords {
     private void ratios() {
         Double byPublic = result.publicBenefitCostRatio();
         Double byAll = result.benefitCostRatio();
-        if (byPublic == null) {
-            say("No public body bears a cost, so that there is no ratio to public costs.");
-        } else {
+        if (byPublic != null) {
             say(
                     "Benefits, less the costs that others bear, are %.2f times the public costs of %s.",
                     byPublic, pounds(result.publicCosts()));
+        } else if (result.publicCosts() < 0) {
+            say(
+                    "Public bodies save more than they bear (costs of %s), so that there is no ratio to public costs.",
+                    pounds(result.publicCosts()));
+        } else {
+            say("No public body bears a cost, so that there is no ratio to public costs.");
         }
         if (byAll != null) {
             say("Benefits are %.2f times all costs.", byAll);
+        } else {
+            say(
+                    "All costs together are %s, not above nought, so that there is no ratio to them.",
+                    pounds(result.costs()));
         }
     }
 
@@ -61,8 +69,8 @@ final class AccountWords {
             return;
         }
         say(
-                "Benefits are above costs (a ratio above 1) in %.1f of 100 draws; 95 of 100 net present values lie from %s to"
-                        + " %s.",
+                "Benefits are above costs%s in %.1f of 100 draws; 95 of 100 net present values lie from %s to %s.",
+                found.benefitCostRatio() == null ? "" : " (a ratio above 1)",
                 100 * found.probabilityWorthIt(),
                 pounds(found.netPresentValue().p025()),
                 pounds(found.netPresentValue().p975()));
@@ -86,31 +94,37 @@ final class AccountWords {
     }
 
     private void switching() {
-        Double fall = result.benefitFall();
-        Double rise = result.costRise();
-        if (fall != null && rise != null) {
-            say(
-                    "The net present value is nought if all benefits %s by %s, or all costs %s by %s.",
-                    fall < 0 ? "rise" : "fall",
-                    percent(Math.abs(fall)),
-                    rise < 0 ? "fall" : "rise",
-                    percent(Math.abs(rise)));
-        }
+        say(
+                "The net present value is nought if all benefits %s, or all costs %s.",
+                move(result.benefits(), result.costs(), "which they can't"),
+                move(result.costs(), result.benefits(), "which they can't"));
         for (LineResult line : result.lines()) {
-            Double change = line.switchingChange();
             String side = line.side() == Side.COST ? "cost" : "benefit";
-            if (change == null) {
+            if (line.switchingChange() == null) {
                 say("The %s '%s' is nought.", side, line.name());
             } else {
+                double missing = line.side() == Side.COST ? result.netPresentValue() : -result.netPresentValue();
                 say(
-                        "The %s '%s' of %s alone would have to %s by %s.",
+                        "The %s '%s' of %s alone would have to %s.",
                         side,
                         line.name(),
                         pounds(line.presentValue()),
-                        change < 0 ? "fall" : "rise",
-                        percent(Math.abs(change)) + (change < -1 ? ", which it can't" : ""));
+                        move(line.presentValue(), line.presentValue() + missing, "which it can't"));
             }
         }
+    }
+
+    /** How an amount gets elsewhere: a share where it is above nought, and else pounds, as a share would mislead. */
+    private static String move(double from, double to, String impossible) {
+        if (from > 0) {
+            return (to < from ? "fall by " : "rise by ")
+                    + percent(Math.abs(to / from - 1))
+                    + (to < 0 ? ", " + impossible : "");
+        }
+        if (to > 0) {
+            return (from < 0 ? "turn positive, to " : "rise from nought to ") + pounds(to);
+        }
+        return (to < from ? "fall from " : "rise from ") + pounds(from) + " to " + pounds(to);
     }
 
     private void tornado() {
@@ -118,7 +132,8 @@ final class AccountWords {
         if (found != null) {
             found.tornado()
                     .forEach(swing -> say(
-                            "'%s' from %.4g to %.4g takes the net present value from %s to %s.",
+                            "'%s' from %.4g to %.4g (its 5th and 95th percentiles) takes the net present value from %s to"
+                                    + " %s.",
                             swing.input(),
                             swing.low(),
                             swing.high(),

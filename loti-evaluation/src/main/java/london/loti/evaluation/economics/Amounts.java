@@ -8,6 +8,9 @@ final class Amounts {
     /** No year of an appraisal is later: the bands of a discount schedule are read with care to here. */
     static final int LAST_YEAR = 500;
 
+    /** No amount, count or quantity is larger: it is more than all pounds there are, and sums stay finite below it. */
+    static final double LARGEST = 1e15;
+
     private Amounts() {}
 
     static double finite(String what, double value) {
@@ -17,8 +20,17 @@ final class Amounts {
         return value;
     }
 
+    /** An amount of either sign that sums can hold. */
+    static double bounded(String what, double value) {
+        if (!(Math.abs(finite(what, value)) <= LARGEST)) {
+            throw new IllegalArgumentException(
+                    what + " must be at most 1e15 (a thousand million million) in size, but was " + value);
+        }
+        return value;
+    }
+
     static double notNegative(String what, double value) {
-        if (!(finite(what, value) >= 0)) {
+        if (!(bounded(what, value) >= 0)) {
             throw new IllegalArgumentException(what + " must not be negative, but was " + value);
         }
         return value;
@@ -36,6 +48,15 @@ final class Amounts {
         if (!(finite(what, value) > -1)) {
             throw new IllegalArgumentException(
                     what + " must be above -1, but was " + value + "\nMaybe 0.02 was meant for 2 per cent a year.");
+        }
+        return value;
+    }
+
+    /** A growth that some hundred years of compounding leave finite. */
+    static double yearlyGrowth(String what, double value) {
+        if (!(growth(what, value) <= 10)) {
+            throw new IllegalArgumentException(
+                    what + " must be at most 10, which is 1,000 per cent a year, but was " + value);
         }
         return value;
     }
@@ -61,7 +82,7 @@ final class Amounts {
             throw new IllegalArgumentException(
                     what + " needs amounts for 1 to " + (LAST_YEAR + 1) + " years, but has " + copy.size());
         }
-        copy.forEach(amount -> finite(what, amount));
+        copy.forEach(amount -> bounded("an amount of " + what, amount));
         return copy;
     }
 

@@ -43,7 +43,9 @@ public final class CostBenefit {
         /** A line is multiplied by an input that is not given. */
         UNKNOWN_INPUT,
         /** A drop-off can lie below 0 or above 1. */
-        DROP_OFF_OUT_OF_RANGE
+        DROP_OFF_OUT_OF_RANGE,
+        /** A line times its inputs can be larger than sums hold. */
+        TOO_LARGE
     }
 
     private final int priceYear;
@@ -192,7 +194,7 @@ public final class CostBenefit {
         for (int i = 0; i < lines.size(); i++) {
             int sign = lines.get(i).side() == Side.COST ? 1 : -1;
             lineResults.add(
-                    new LineResult(lines.get(i).name(), lines.get(i).side(), values[i], ratio(sign * npv, values[i])));
+                    new LineResult(lines.get(i).name(), lines.get(i).side(), values[i], change(sign * npv, values[i])));
         }
         CashFlows flows = CashFlows.of(net);
         return new CostBenefitResult(
@@ -246,7 +248,7 @@ public final class CostBenefit {
             npv[i] = sides[1][i] - sides[0][i];
             ratios[i] = sides[1][i] / sides[0][i];
             worthIt += npv[i] > 0 ? 1 : 0;
-            defined &= sides[0][i] > 0;
+            defined &= sides[0][i] > 0 && Math.abs(ratios[i]) <= Amounts.LARGEST;
         }
         return new CostBenefitUncertainty(
                 seed,
@@ -292,8 +294,17 @@ public final class CostBenefit {
         }
     }
 
+    /** A ratio to what is nought or less ranks nothing: the better programme would have the lower one. */
     private static @Nullable Double ratio(double above, double below) {
-        return below == 0 ? null : (Double) (above / below);
+        return below > 0 ? finite(above / below) : null;
+    }
+
+    private static @Nullable Double change(double by, double value) {
+        return finite(by / value);
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? (Double) value : null;
     }
 
     /** What does not depend on the inputs, worked out once. */

@@ -80,14 +80,12 @@ public record CostBenefitModel(
      * @param claims what others say, or null
      * @param draws how many draws, or null
      * @param seed the seed, or null
-     * @throws london.loti.model.finding.FindingsException with every broken rule between the parts
+     * @throws london.loti.model.finding.FindingsException if the schema is another, or with every broken rule between
+     *     the parts
      */
     public CostBenefitModel {
         Require.text(schema, "a cost-benefit model needs its 'schema', " + SCHEMA);
-        if (!schema.equals(SCHEMA)) {
-            throw new IllegalArgumentException("a cost-benefit model's 'schema' must be " + SCHEMA
-                    + ", but is another\nMaybe a newer loti reads it.");
-        }
+        AccountRules.schema(schema);
         Require.code("a model", "id", id);
         Require.text(title, "a model needs a 'title'");
         Amounts.priceYear("a model", priceYear);

@@ -21,16 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param publicCosts the present value of the costs that public bodies bear
  * @param benefits the present value of all benefits
  * @param netPresentValue benefits less costs
- * @param benefitCostRatio all benefits by all costs
- * @param publicBenefitCostRatio benefits, less the costs that others than public bodies bear, by the public costs
- * @param returnOnInvestment the net present value by all costs
+ * @param benefitCostRatio all benefits by all costs; null where those are nought or less
+ * @param publicBenefitCostRatio benefits, less the costs that others than public bodies bear, by the public costs; null
+ *     where those are nought or less
+ * @param returnOnInvestment the net present value by all costs; null where those are nought or less
  * @param internalRate the internal rates of return of the undiscounted flows
  * @param payback years until undiscounted benefits make up for costs
  * @param discountedPayback the same with discounted flows
  * @param equivalentAnnualCost the yearly cost, the same in each year after year 0, with this present value
  * @param benefitFall by which part all benefits may fall before the net present value is nought; negative where they
- *     would have to rise
- * @param costRise by which part all costs may rise before it is nought
+ *     would have to rise; above 1 no fall is enough; null where all benefits are nought or less
+ * @param costRise by which part all costs may rise before it is nought; below -1 no fall is enough; null where all
+ *     costs are nought or less
  * @param benefitsByKind the present value of the benefits of each kind
  * @param bodies what each body bears and receives
  * @param lines what each line adds, in the order of the analysis
@@ -74,8 +76,8 @@ public record CostBenefitResult(
      * @param name its name
      * @param side whether it is a cost or a benefit
      * @param presentValue its present value, after every correction
-     * @param switchingChange by which part it alone must change for a net present value of nought, -0.2 for a fall by
-     *     a fifth; below -1 no fall is enough; null where the line is nought
+     * @param switchingChange by which part it alone must change for a net present value of nought, -0.2 for a loss of
+     *     a fifth of its size; below -1 it must change its sign; null where the line is nought
      */
     public record LineResult(
             String name,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seed the seed of the draws
  * @param netPresentValue the net present value over the draws
- * @param benefitCostRatio the ratio over the draws; null where costs are nought or less in one
+ * @param benefitCostRatio the ratio over the draws; null where costs are nought or less in one, or
+ *     so small that there is no ratio to speak of
  * @param probabilityWorthIt how likely the benefits are above the costs, which is the ratio above 1
  * @param information what it would be worth to know every input before choosing the programme or nothing
  * @param tornado how far each input alone moves the net present value, the furthest first

@@ -63,12 +63,12 @@ public record CostLine(
          * Checks both.
          *
          * @param count 0 or more
-         * @param growth above -1, or null
+         * @param growth above -1 and at most 10, or null
          * @throws IllegalArgumentException if one is not
          */
         public Users {
             Amounts.notNegative("a count of users", count);
-            Amounts.growth("a growth of users", growth == null ? 0 : growth);
+            Amounts.yearlyGrowth("a growth of users", growth == null ? 0 : growth);
         }
 
         double in(int year) {
@@ -107,7 +107,7 @@ public record CostLine(
             throw new IllegalArgumentException("'to' must not be before 'from' and needs 'every', but was " + to
                     + "\nMaybe leave it out for a cost that comes once.");
         }
-        Amounts.growth("a growth", growth == null ? 0 : growth);
+        Amounts.yearlyGrowth("a growth", growth == null ? 0 : growth);
         if (kind == ValueKind.SOCIAL) {
             throw new IllegalArgumentException("a cost must be CASHABLE or NON_CASHABLE, but was SOCIAL");
         }

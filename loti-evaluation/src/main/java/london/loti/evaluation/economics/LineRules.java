@@ -16,6 +16,8 @@ import london.loti.model.finding.Where;
 final class LineRules {
     private static final double LEAST = 0x1.0p-53; // no draw has a smaller probability
 
+    private static final double LARGEST = 1e100; // squares of sums below it are finite
+
     private LineRules() {}
 
     static List<Finding> check(int priceYear, List<Line> lines, IntFunction<Where> where) {
@@ -44,6 +46,19 @@ final class LineRules {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
+            double largest =
+                    line.amounts().stream().mapToDouble(Math::abs).max().orElse(0);
+            for (String input : line.inputs()) {
+                Uncertain quantity = inputs.get(input);
+                largest *= quantity == null ? 1 : quantity.furthest();
+            }
+            if (!(largest <= LARGEST)) {
+                findings.add(Finding.error(
+                        Code.TOO_LARGE,
+                        "the amounts of a line times its inputs must be at most 1e100 in every draw, but those of '"
+                                + line.name() + "' need not",
+                        where.apply(i)));
+            }
             for (String input : used(line)) {
                 Uncertain quantity = inputs.get(input);
                 if (quantity == null) {

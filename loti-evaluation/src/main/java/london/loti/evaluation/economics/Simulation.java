@@ -70,8 +70,8 @@ public final class Simulation {
      * How far one input alone moves the result.
      *
      * @param input its name
-     * @param low its low value
-     * @param high its high value
+     * @param low its 5 per cent quantile
+     * @param high its 95 per cent quantile
      * @param resultAtLow the result with the low value, all other inputs at their centre
      * @param resultAtHigh the result with the high value
      */

@@ -19,6 +19,8 @@ import london.loti.evaluation.numeric.Sums;
 public record Uncertain(Shape shape, List<Double> parameters) {
     private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
 
+    private static final double REACH = 8.3; // no draw is as many standard deviations away
+
     /** The distributions, with their parameters in their order. */
     public enum Shape {
         /** Known: the value. */
@@ -50,6 +52,12 @@ public record Uncertain(Shape shape, List<Double> parameters) {
             this.count = count;
             this.wanted = wanted;
         }
+
+        private String hint() {
+            return this == LOGNORMAL || this == TWO_PIECE_LOGNORMAL
+                    ? " (they are of the logarithm, not of the quantity itself)"
+                    : "";
+        }
     }
 
     /**
@@ -57,7 +65,8 @@ public record Uncertain(Shape shape, List<Double> parameters) {
      *
      * @param shape the distribution
      * @param parameters its parameters
-     * @throws IllegalArgumentException if their number or a value is not as {@link Shape} says
+     * @throws IllegalArgumentException if their number or a value is not as {@link Shape} says, or its mean or a draw
+     *     could be above 1e15 in size
      */
     public Uncertain {
         Objects.requireNonNull(shape, "an uncertain quantity needs a 'shape'");
@@ -65,6 +74,11 @@ public record Uncertain(Shape shape, List<Double> parameters) {
         if (!fits(shape, parameters)) {
             throw new IllegalArgumentException("the parameters of a quantity that is " + shape + " must be "
                     + shape.wanted + ", but were " + parameters);
+        }
+        if (!(furthest(shape, parameters) <= Amounts.LARGEST)) {
+            throw new IllegalArgumentException("the parameters of a quantity that is " + shape
+                    + " must keep its mean and every draw at most 1e15 in size" + shape.hint() + ", but were "
+                    + parameters);
         }
         if (shape == Shape.EMPIRICAL) {
             parameters = parameters.stream().sorted().toList();
@@ -214,6 +228,11 @@ public record Uncertain(Shape shape, List<Double> parameters) {
         return shape != Shape.FIXED && !(shape == Shape.EMPIRICAL && at(0) == at(parameters.size() - 1));
     }
 
+    /** {@return a size that neither its mean nor any draw exceeds} */
+    double furthest() {
+        return furthest(shape, parameters);
+    }
+
     private double at(int i) {
         return parameters.get(i);
     }
@@ -242,6 +261,18 @@ public record Uncertain(Shape shape, List<Double> parameters) {
     private BetaDistribution pertShape() {
         double width = at(2) - at(0);
         return BetaDistribution.of(1 + 4 * (at(1) - at(0)) / width, 1 + 4 * (at(2) - at(1)) / width);
+    }
+
+    private static double furthest(Shape shape, List<Double> p) {
+        double largest = p.stream().mapToDouble(Math::abs).max().orElse(0);
+        double middle = p.get(0);
+        double spread = p.stream().skip(1).mapToDouble(x -> x).max().orElse(0);
+        return switch (shape) {
+            case FIXED, TRIANGULAR, PERT, EMPIRICAL -> largest;
+            case BETA -> Math.max(1, largest);
+            case NORMAL, TWO_PIECE_NORMAL -> Math.abs(middle) + REACH * spread;
+            case LOGNORMAL, TWO_PIECE_LOGNORMAL -> Math.exp(middle + Math.max(REACH, spread) * spread);
+        };
     }
 
     private static boolean fits(Shape shape, List<Double> p) {

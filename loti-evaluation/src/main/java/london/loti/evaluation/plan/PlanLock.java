@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import london.loti.model.finding.Checked;
 import london.loti.model.finding.Finding;
@@ -30,6 +31,7 @@ import london.loti.model.provenance.LibraryVersion;
  */
 public record PlanLock(String plan, String version, String sha256, LocalDate date, String loti) {
     private static final String FILE = "plan.json";
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     /**
      * Checks the hash.
@@ -46,7 +48,10 @@ public record PlanLock(String plan, String version, String sha256, LocalDate dat
         Require.text(version, "a lock needs the plan's 'version'");
         Objects.requireNonNull(date, "a lock needs a 'date'");
         Require.text(loti, "a lock needs the version of 'loti'");
-        new Dataset(FILE, sha256);
+        Objects.requireNonNull(sha256, "a lock needs a 'sha256'");
+        if (!SHA256.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("a lock's sha256 must be 64 hexadecimal digits in lower case");
+        }
     }
 
     /**
@@ -58,7 +63,20 @@ public record PlanLock(String plan, String version, String sha256, LocalDate dat
      * @throws IllegalArgumentException if the day is before that of the plan
      */
     public static PlanLock lock(byte[] plan, LocalDate date) {
-        AnalysisPlan read = read(plan).orElseThrow();
+        return lock(FILE, plan, date);
+    }
+
+    /**
+     * {@return the lock of a plan}
+     *
+     * @param file the name of the plan's file, for findings
+     * @param plan the plan's bytes, as {@link AnalysisPlan#json()} or somebody's editor wrote them
+     * @param date the day, which the caller says
+     * @throws FindingsException if the bytes are no plan
+     * @throws IllegalArgumentException if the day is before that of the plan
+     */
+    public static PlanLock lock(String file, byte[] plan, LocalDate date) {
+        AnalysisPlan read = read(file, plan).orElseThrow();
         if (date.isBefore(read.date())) {
             throw new IllegalArgumentException("a plan must be locked on its own day or later, but is dated "
                     + read.date() + " and locked on " + date);
@@ -87,43 +105,76 @@ public record PlanLock(String plan, String version, String sha256, LocalDate dat
      * @param bytes the plan's bytes
      */
     public Checked<LockedPlan> check(byte[] bytes) {
+        return check(FILE, bytes);
+    }
+
+    /**
+     * {@return the plan, if it is the one that was locked; else what is wrong}
+     *
+     * @param file the name of the plan's file, for findings
+     * @param bytes the plan's bytes
+     */
+    public Checked<LockedPlan> check(String file, byte[] bytes) {
+        Checked<AnalysisPlan> read = read(file, bytes);
         if (!hash(bytes).equals(sha256)) {
-            return Checked.failed(List.of(Finding.error(
-                    PlanProblem.CHANGED_PLAN,
-                    "the plan must be the one that was locked on " + date + ", but its hash is another"
-                            + "\nMaybe it was edited since, or saved with other line ends. A new version needs a new"
-                            + " lock.",
-                    Where.file(FILE))));
+            return Checked.failed(List.of(otherHash(file, read)));
         }
-        Checked<AnalysisPlan> read = read(bytes);
         if (read.hasErrors()) {
             return Checked.failed(read.findings());
         }
         AnalysisPlan locked = read.orElseThrow();
         List<Finding> findings = new ArrayList<>();
-        require(locked.id().equals(plan), "id", findings);
-        require(locked.version().equals(version), "version", findings);
-        require(!date.isBefore(locked.date()), "date, which must not be after the lock's,", findings);
+        require(locked.id().equals(plan), "id", file, findings);
+        require(locked.version().equals(version), "version", file, findings);
+        require(!date.isBefore(locked.date()), "date, which must not be after the lock's,", file, findings);
         return findings.isEmpty() ? read.map(found -> new LockedPlan(found, this)) : Checked.failed(findings);
     }
 
-    private static void require(boolean kept, String field, List<Finding> findings) {
+    /** Another plan, or another version, was most likely taken by mistake and not changed. */
+    private Finding otherHash(String file, Checked<AnalysisPlan> read) {
+        if (!read.hasErrors()) {
+            AnalysisPlan found = read.orElseThrow();
+            if (!found.id().equals(plan)) {
+                return other(
+                        "the plan's id must be '" + plan + "', which was locked on " + date + ", but this is another"
+                                + " plan\nMaybe give the lock of this plan, or the plan of this lock.",
+                        file);
+            }
+            if (!found.version().equals(version)) {
+                return other(
+                        "the plan's version must be the one that was locked on " + date + ", but is another"
+                                + "\nMaybe give the lock of this version.",
+                        file);
+            }
+        }
+        return Finding.error(
+                PlanProblem.CHANGED_PLAN,
+                "the plan must be the one that was locked on " + date + ", but its hash is another"
+                        + "\nMaybe it was edited since, or saved with other line ends. A new version needs a new"
+                        + " lock.",
+                Where.file(file));
+    }
+
+    private static void require(boolean kept, String field, String file, List<Finding> findings) {
         if (!kept) {
-            findings.add(Finding.error(
-                    PlanProblem.OTHER_PLAN,
+            findings.add(other(
                     "the plan's " + field + " must be as the lock says, but is another"
                             + "\nMaybe the lock was written by hand, or edited.",
-                    Where.file(FILE)));
+                    file));
         }
+    }
+
+    private static Finding other(String message, String file) {
+        return Finding.error(PlanProblem.OTHER_PLAN, message, Where.file(file));
     }
 
     private static String hash(byte[] bytes) {
         return Dataset.of(FILE, bytes).sha256();
     }
 
-    private static Checked<AnalysisPlan> read(byte[] bytes) {
+    private static Checked<AnalysisPlan> read(String file, byte[] bytes) {
         try {
-            return LotiJson.read(FILE, new ByteArrayInputStream(bytes), AnalysisPlan.class);
+            return LotiJson.read(file, new ByteArrayInputStream(bytes), AnalysisPlan.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -162,10 +162,90 @@ class CostBenefitModelTest {
     }
 
     @Test
+    void refusesAmountsAndInputsThatNoSumHolds() throws IOException {
+        assertThat(errors(example.replace("[60000, 40000, 40000]", "[1e308, 1e308, 40000]")))
+                .singleElement()
+                .satisfies(f -> assertThat(f.toString())
+                        .contains("line 10", "an amount of a line must be at most 1e15")
+                        .doesNotContain("1e308"));
+        assertThat(errors(example.replace(
+                        "\"shape\": \"NORMAL\", \"parameters\": [1, 0.25]",
+                        "\"shape\": \"LOGNORMAL\", \"parameters\": [800, 5]")))
+                .singleElement()
+                .satisfies(f -> assertThat(f.toString())
+                        .contains("line 21", "quantity", "that is LOGNORMAL", "they are of the logarithm"));
+        StringBuilder many = new StringBuilder("\"reach\"");
+        StringBuilder inputs = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            many.append(", \"x").append(i).append('"');
+            inputs.append("\"x" + i
+                    + "\": {\"quantity\": {\"shape\": \"FIXED\", \"parameters\": [1e15]}, \"source\": \"invented\","
+                    + " \"date\": \"2026-06-30\"},");
+        }
+        assertThat(errors(example.replace("[\"reach\"]", "[" + many + "]")
+                        .replace("\"inputs\": {", "\"inputs\": {" + inputs)))
+                .singleElement()
+                .satisfies(f -> assertThat(f.toString()).contains("line 16", "at most 1e100 in every draw"));
+        assertThat(model(example.replace("[60000, 40000, 40000]", "[1e15, 1e15, 1e15]"))
+                        .assess()
+                        .uncertainty()
+                        .netPresentValue()
+                        .deviation())
+                .isFinite();
+    }
+
+    @Test
+    void costsOfNoughtOrLessHaveNoRatioAndTheirSwitchingIsInPounds() throws IOException {
+        CostBenefitAccount account = model("""
+                {
+                  "schema": "loti-cost-benefit-1", "id": "m", "title": "Invented", "priceYear": 2026, "schedule": "GB2026-standard",
+                  "lines": [
+                    {"name": "sessions", "side": "COST", "body": "council", "amounts": [-30000], "source": "invented", "date": "2026-04-01"},
+                    {"name": "volunteers", "side": "COST", "body": "charity", "publicSector": false, "amounts": [10000], "source": "invented", "date": "2026-04-01"},
+                    {"name": "calls", "side": "BENEFIT", "body": "council", "kind": "CASHABLE", "amounts": [80000], "source": "invented", "date": "2026-03-31"},
+                    {"name": "harm", "side": "BENEFIT", "body": "residents", "kind": "SOCIAL", "amounts": [-30000], "source": "invented", "date": "2026-03-31"}
+                  ]
+                }
+                """).assess();
+        CostBenefitResult result = account.result();
+        assertThat(result.netPresentValue()).isEqualTo(70_000);
+        assertThat(result.benefitCostRatio()).isNull();
+        assertThat(result.publicBenefitCostRatio()).isNull();
+        assertThat(result.returnOnInvestment()).isNull();
+        assertThat(result.costRise()).isNull();
+        assertThat(account.words())
+                .contains(
+                        "Public bodies save more than they bear (costs of -£30,000), so that there is no ratio to public"
+                                + " costs.",
+                        "All costs together are -£20,000, not above nought, so that there is no ratio to them.",
+                        "The net present value is nought if all benefits fall by 140.0 per cent, which they can't, or all"
+                                + " costs turn positive, to £50,000.",
+                        "The cost 'sessions' of -£30,000 alone would have to turn positive, to £40,000.",
+                        "The cost 'volunteers' of £10,000 alone would have to rise by 700.0 per cent.",
+                        "The benefit 'calls' of £80,000 alone would have to fall by 87.5 per cent.",
+                        "The benefit 'harm' of -£30,000 alone would have to fall from -£30,000 to -£100,000.");
+    }
+
+    @Test
+    void benefitsBelowNoughtMustTurnPositive() throws IOException {
+        CostBenefitAccount account =
+                model(example.replace("[1, 0.25]", "[-1.5, 0.25]")).assess();
+        assertThat(account.result().benefits()).isNegative();
+        assertThat(account.result().benefitFall()).isNull();
+        assertThat(account.words())
+                .anyMatch(words -> words.matches(
+                        "The net present value is nought if all benefits turn positive, to £[0-9,]+, or all costs fall by"
+                                + " [0-9.]+ per cent, which they can't\\."))
+                .anyMatch(words -> words.matches(
+                        "The benefit 'calls that nobody makes' of -£[0-9,]+ alone would have to (turn positive, to|rise"
+                                + " from -£[0-9,]+ to) .*"));
+    }
+
+    @Test
     void refusesAnotherVersionAndAModelWithoutBenefit() throws IOException {
         assertThat(errors(example.replace("loti-cost-benefit-1", "loti-cost-benefit-2")))
                 .singleElement()
-                .satisfies(f -> assertThat(f.message()).contains("'schema' must be loti-cost-benefit-1"));
+                .satisfies(f -> assertThat(f.toString()).contains("line 2", "'schema' must be loti-cost-benefit-1"));
         assertThat(errors(example.replace("\"grade\": 3", "\"grade\": 9")))
                 .singleElement()
                 .satisfies(f -> assertThat(f.message()).contains("a grade must be one of"));

@@ -17,6 +17,19 @@ import static org.assertj.core.api.Assertions.within;
 
 class UncertainTest {
     @Test
+    void refusesWhatCouldNotBeAddedUp() {
+        for (Uncertain.Shape shape : List.of(Uncertain.Shape.LOGNORMAL, Uncertain.Shape.NORMAL)) {
+            assertThatThrownBy(() -> new Uncertain(shape, List.of(800.0, 1e300)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("must keep its mean and every draw at most 1e15 in size");
+        }
+        assertThatThrownBy(() -> Uncertain.lognormal(-1e6, 1e5)).hasMessageContaining("at most 1e15");
+        assertThatThrownBy(() -> Uncertain.fixed(-2e15)).hasMessageContaining("at most 1e15");
+        assertThat(Uncertain.lognormal(-800, 1).mean()).isZero();
+        assertThat(Uncertain.fixed(-1e15).mean()).isEqualTo(-1e15);
+    }
+
+    @Test
     void trianglesAndPertsAreThoseOfR() {
         Uncertain triangle = Uncertain.triangular(10, 20, 50);
         Uncertain pert = Uncertain.pert(10, 20, 50);

@@ -79,6 +79,30 @@ class PlanLockTest {
     }
 
     @Test
+    void namesTheFileAndTellsAnotherPlanOrVersionFromAChangedOne(@TempDir Path folder) throws Exception {
+        PlanLock lock = PlanLock.lock(plan().build().json(), DAY);
+        String json = new String(plan().build().json(), StandardCharsets.UTF_8);
+        byte[] other = json.replace("tea_plan", "coffee_plan").getBytes(StandardCharsets.UTF_8);
+        byte[] later =
+                json.replace("\"version\" : \"1\"", "\"version\" : \"2\"").getBytes(StandardCharsets.UTF_8);
+        byte[] noPlan = "{}".getBytes(StandardCharsets.UTF_8);
+        assertThat(lock.check("mine.json", other).findings())
+                .extracting(Finding::code, finding -> finding.where().source())
+                .containsExactly(tuple(PlanProblem.OTHER_PLAN, "mine.json"));
+        assertThat(lock.check("mine.json", other).findings().toString())
+                .contains("the plan's id must be 'tea_plan'", "another plan");
+        assertThat(lock.check("mine.json", later).findings().toString())
+                .contains("mine.json", "the plan's version must be the one that was locked on 2026-02-01");
+        assertThat(lock.check("mine.json", noPlan).findings())
+                .extracting(Finding::code)
+                .containsExactly(PlanProblem.CHANGED_PLAN);
+        assertThatThrownBy(() -> PlanLock.lock("mine.json", noPlan, DAY)).hasMessageContaining("mine.json");
+        Path damaged =
+                Files.writeString(folder.resolve("lock.json"), lock.json().replace(lock.sha256(), "abc"));
+        assertThat(PlanLock.read(damaged).findings().toString()).contains("a lock's sha256 must be");
+    }
+
+    @Test
     void locksNothingThatIsNoPlan() {
         assertThatThrownBy(() -> PlanLock.lock("{}".getBytes(StandardCharsets.UTF_8), DAY))
                 .isInstanceOf(FindingsException.class);
