@@ -94,6 +94,10 @@ final class AccountWords {
     }
 
     private void switching() {
+        if (result.netPresentValue() == 0) {
+            say("The net present value is nought as it is.");
+            return;
+        }
         say(
                 "The net present value is nought if all benefits %s, or all costs %s.",
                 move(result.benefits(), result.costs(), "which they can't"),

@@ -11,6 +11,9 @@ final class Amounts {
     /** No amount, count or quantity is larger: it is more than all pounds there are, and sums stay finite below it. */
     static final double LARGEST = 1e15;
 
+    /** No sum is of anything larger: the squares of sums below it are finite. */
+    static final double LARGEST_PRODUCT = 1e100;
+
     private Amounts() {}
 
     static double finite(String what, double value) {
@@ -48,15 +51,6 @@ final class Amounts {
         if (!(finite(what, value) > -1)) {
             throw new IllegalArgumentException(
                     what + " must be above -1, but was " + value + "\nMaybe 0.02 was meant for 2 per cent a year.");
-        }
-        return value;
-    }
-
-    /** A growth that some hundred years of compounding leave finite. */
-    static double yearlyGrowth(String what, double value) {
-        if (!(growth(what, value) <= 10)) {
-            throw new IllegalArgumentException(
-                    what + " must be at most 10, which is 1,000 per cent a year, but was " + value);
         }
         return value;
     }

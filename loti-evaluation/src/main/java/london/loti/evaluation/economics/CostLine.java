@@ -63,12 +63,12 @@ public record CostLine(
          * Checks both.
          *
          * @param count 0 or more
-         * @param growth above -1 and at most 10, or null
+         * @param growth above -1, or null
          * @throws IllegalArgumentException if one is not
          */
         public Users {
             Amounts.notNegative("a count of users", count);
-            Amounts.yearlyGrowth("a growth of users", growth == null ? 0 : growth);
+            Amounts.growth("a growth of users", growth == null ? 0 : growth);
         }
 
         double in(int year) {
@@ -107,7 +107,7 @@ public record CostLine(
             throw new IllegalArgumentException("'to' must not be before 'from' and needs 'every', but was " + to
                     + "\nMaybe leave it out for a cost that comes once.");
         }
-        Amounts.yearlyGrowth("a growth", growth == null ? 0 : growth);
+        Amounts.growth("a growth", growth == null ? 0 : growth);
         if (kind == ValueKind.SOCIAL) {
             throw new IllegalArgumentException("a cost must be CASHABLE or NON_CASHABLE, but was SOCIAL");
         }
@@ -136,6 +136,14 @@ public record CostLine(
         double perUsers = users == null ? 1 : users.in(year);
         double bias = optimismBias == null ? 1 : optimismBias.factor();
         return grown * perUsers * bias * adopters.share(sharing, year);
+    }
+
+    /** A size that the line exceeds in no year up to the last one, and in no draw. */
+    double furthest(int lastYear) {
+        double once = uncertainty == null ? amount : Math.max(amount, uncertainty.furthest());
+        double grown = Math.pow(1 + Math.max(0, growth == null ? 0 : growth), lastYear);
+        double perUsers = users == null ? 1 : Math.max(users.in(0), users.in(lastYear));
+        return once * grown * perUsers * (optimismBias == null ? 1 : optimismBias.factor());
     }
 
     /** Whether the mean of the draws is another amount than the one that present values are of. */

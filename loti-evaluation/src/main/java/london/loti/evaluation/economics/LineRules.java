@@ -16,8 +16,6 @@ import london.loti.model.finding.Where;
 final class LineRules {
     private static final double LEAST = 0x1.0p-53; // no draw has a smaller probability
 
-    private static final double LARGEST = 1e100; // squares of sums below it are finite
-
     private LineRules() {}
 
     static List<Finding> check(int priceYear, List<Line> lines, IntFunction<Where> where) {
@@ -52,7 +50,7 @@ final class LineRules {
                 Uncertain quantity = inputs.get(input);
                 largest *= quantity == null ? 1 : quantity.furthest();
             }
-            if (!(largest <= LARGEST)) {
+            if (!(largest <= Amounts.LARGEST_PRODUCT)) {
                 findings.add(Finding.error(
                         Code.TOO_LARGE,
                         "the amounts of a line times its inputs must be at most 1e100 in every draw, but those of '"

@@ -24,7 +24,8 @@ final class ModelRules {
         DUPLICATE_NAME,
         NOT_ONE_DO_NOTHING,
         AFTER_THE_LAST_YEAR,
-        UNKNOWN_CLAUSE
+        UNKNOWN_CLAUSE,
+        TOO_LARGE
     }
 
     private static final String SOURCE = "model";
@@ -130,6 +131,13 @@ final class ModelRules {
             CostLine line = lines.get(i);
             if (!names.add(line.name())) {
                 broken(Code.DUPLICATE_NAME, "a cost's name must come once in an option", path + i + "/name");
+            }
+            if (!(line.furthest(Math.max(years, 1) - 1) <= Amounts.LARGEST_PRODUCT)) {
+                broken(
+                        Code.TOO_LARGE,
+                        "a cost must be at most 1e100 in every year and every draw, with its growth and users"
+                                + "\nMaybe a growth of 0.02 was meant for 2 per cent a year.",
+                        path + i);
             }
             Integer to = line.to();
             if (line.from() >= years || (to != null && to >= years)) {

@@ -428,6 +428,20 @@ class WholeLifeCostModelTest {
     }
 
     @Test
+    void refusesACostThatGrowsBeyondAllSums() {
+        CostLine growing =
+                new CostLine("x", Stage.HOST, 1e15, "invented", 0, 1, null, 10.0, null, null, null, null, null);
+        assertThatThrownBy(() -> model(500, 1, doNothing(1), option("x", WholeLifeOption.Kind.PROPRIETARY, growing)))
+                .hasMessageContaining("options/1/lines/0")
+                .hasMessageContaining("a cost must be at most 1e100 in every year");
+        assertThat(model(20, 1, doNothing(1), option("x", WholeLifeOption.Kind.PROPRIETARY, growing))
+                        .compare()
+                        .option("x")
+                        .presentValue())
+                .isFinite();
+    }
+
+    @Test
     void aCostKeepsItsRules() {
         assertThatThrownBy(() -> once("x", Stage.HOST, -1, 0, null)).hasMessageContaining("must not be negative");
         assertThatThrownBy(() -> uncertain(once("x", Stage.HOST, 1, 0, null), Uncertain.normal(1, 1)))
