@@ -69,7 +69,7 @@ public enum CountedUnit {
         List<Long> people = new ArrayList<>();
         people.add((long) Math.floor(effect.n() / rows));
         effect.groups().values().forEach(size -> people.add((long) Math.floor(size / rows)));
-        Double smallestCell = effect.diagnostics().get("smallest_cell");
+        Double smallestCell = effect.diagnostics().get(TableCells.SMALLEST);
         if (smallestCell != null) {
             people.add(smallestCell.longValue());
         }
@@ -77,8 +77,9 @@ public enum CountedUnit {
     }
 
     /**
-     * {@return whether the effect, and each of its groups, is on as many people as the rule wants} Where the errors allow
-     * for so few clusters that the rule would hide them, each with so few rows, a cluster may be a person.
+     * {@return whether the effect, and each of its groups, is on as many people as the rule wants} Of a table of yes and
+     * no, each cell is to have as many; where its cells can't be known, it may not be shown. Where the errors allow for
+     * so few clusters that the rule would hide them, each with so few rows, a cluster may be a person.
      *
      * @param effect the effect
      * @param rule which counts of people may be shown
@@ -89,7 +90,9 @@ public enum CountedUnit {
                 && of(effect) != STUDIES
                 && isHidden(clusters, rule)
                 && effect.n() < (long) clusters * rule.threshold();
-        return !fewClusters && people(effect).stream().noneMatch(people -> isHidden(people, rule));
+        return !fewClusters
+                && !TableCells.areFew(effect, rule)
+                && people(effect).stream().noneMatch(people -> isHidden(people, rule));
     }
 
     private double rowsEach(Effect effect) {

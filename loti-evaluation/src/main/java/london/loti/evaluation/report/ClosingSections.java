@@ -123,7 +123,7 @@ final class ClosingSections {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("Method", effect.method()));
         rows.add(List.of("What is estimated", effect.headline().term()));
-        effect.convention().forEach((name, choice) -> rows.add(List.of("Choice of " + name, choice)));
+        shown.convention().forEach((name, choice) -> rows.add(List.of("Choice of " + name, choice)));
         rows.add(List.of("n", Shown.count(shown.n())));
         if (shown.n() != null) {
             content.groups(shown)
@@ -134,7 +134,7 @@ final class ClosingSections {
         if (effect.clusters() != null) {
             rows.add(List.of("Clusters", Shown.count(content.clusters(shown))));
         }
-        if (shown.n() != null) {
+        if (shown.n() != null && !shown.hidesAnything()) {
             effect.diagnostics().forEach((name, value) -> {
                 if (COUNT_NOBODY.contains(name)) {
                     rows.add(List.of(name.replace('_', ' '), PlainNumber.text(value)));
@@ -153,6 +153,7 @@ final class ClosingSections {
         if (hash == null) {
             return PlainNumber.NONE;
         }
-        return shown.n() == null || shown.effect().n() < HASHABLE ? Shown.NOT_SHOWN : hash;
+        // Of a table of counts, all tables of its size could be tried.
+        return shown.n() == null || shown.hidden() || shown.effect().n() < HASHABLE ? Shown.NOT_SHOWN : hash;
     }
 }

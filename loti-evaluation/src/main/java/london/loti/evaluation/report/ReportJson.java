@@ -117,7 +117,7 @@ final class ReportJson {
         map.put("label", shown.label());
         map.put("role", shown.role().word());
         map.put("method", shown.effect().method());
-        map.put("convention", shown.effect().convention());
+        map.put("convention", shown.convention());
         map.put("seed", shown.effect().seed());
         map.put("clusters", content.clusters(shown));
         map.put("dataHash", ClosingSections.dataHash(shown));

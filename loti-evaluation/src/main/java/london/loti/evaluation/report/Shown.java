@@ -81,6 +81,15 @@ record Shown(
         return shown(effect.headline());
     }
 
+    /** The choices of the method; that a cell was nought is no more shown than the cell. */
+    Map<String, String> convention() {
+        Map<String, String> convention = effect.convention();
+        if (hidden) {
+            convention.remove("zero cells");
+        }
+        return convention;
+    }
+
     /** What n counts. */
     CountedUnit unitOfN() {
         return CountedUnit.of(effect);

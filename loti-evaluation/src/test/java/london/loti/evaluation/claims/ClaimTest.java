@@ -4,12 +4,15 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import london.loti.evaluation.compare.PairedProportions;
+import london.loti.evaluation.compare.TwoProportions;
 import london.loti.evaluation.estimate.Alternative;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
 import london.loti.evaluation.estimate.Inference;
 import london.loti.evaluation.estimate.Interval;
 import london.loti.model.disclosure.DisclosureRule;
+import london.loti.model.disclosure.ZeroPolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -164,6 +167,39 @@ class ClaimTest {
         Effect studies =
                 Effect.builder("meta-analysis", 5).estimate(rows.headline()).build();
         assertThat(sentence(StudyDesign.BEFORE_AFTER, studies)).contains("is associated with");
+    }
+
+    private static boolean mayBeShown(Effect effect) {
+        return CountedUnit.mayBeShown(effect, DisclosureRule.withDefaults());
+    }
+
+    /** Three of twenty against nine: a ratio of a third and an odds ratio of 0.22 leave no other table. */
+    @Test
+    void everyNumberAboutATableWithAFewInACellIsHidden() {
+        TwoProportions few = TwoProportions.of(3, 20, 9, 20);
+        assertThat(List.of(few.difference(), few.ratios(), few.numberNeeded(), few.fisher()))
+                .noneMatch(ClaimTest::mayBeShown)
+                .allMatch(effect -> sentence(StudyDesign.BEFORE_AFTER, effect).startsWith("Too few people"));
+        TwoProportions nobodyWithout = TwoProportions.of(200, 200, 90, 200);
+        assertThat(mayBeShown(nobodyWithout.ratios())).isFalse();
+        TwoProportions many = TwoProportions.of(30, 200, 90, 200);
+        assertThat(List.of(many.difference(), many.ratios())).allMatch(ClaimTest::mayBeShown);
+        assertThat(mayBeShown(PairedProportions.of(40, 3, 15, 40).difference())).isFalse();
+    }
+
+    @Test
+    void aTableIsAskedForItsSmallestCellWhereThatIsToldAndNotShownWhereNothingTells() {
+        Effect.Builder table = Effect.builder("fisher-exact", 400)
+                .group("control", 200)
+                .group("treated", 200)
+                .estimate(Estimate.of("conditional odds ratio", 0.5));
+        assertThat(mayBeShown(table.build())).isFalse();
+        assertThat(mayBeShown(table.diagnostic("smallest_cell", 30).build())).isTrue();
+        assertThat(mayBeShown(table.diagnostic("smallest_cell", 9).build())).isFalse();
+        // The rule shows noughts, but then the next cell could be few.
+        DisclosureRule noughts = new DisclosureRule("noughts", "1", 10, ZeroPolicy.SHOW, 1, "a test");
+        assertThat(CountedUnit.mayBeShown(table.diagnostic("smallest_cell", 0).build(), noughts))
+                .isFalse();
     }
 
     /** Two groups of fifty, and four people of one of them at one time. */
