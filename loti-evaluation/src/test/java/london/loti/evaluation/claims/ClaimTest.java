@@ -81,7 +81,39 @@ class ClaimTest {
                 .estimate(Estimate.of("rate ratio", 0.5).withInterval(new Interval(0.4, 0.7, 0.95)))
                 .build();
         assertThat(sentence(StudyDesign.BEFORE_AFTER, clear))
-                .contains("a fall by a factor of 0.5 (95% confidence interval from 0.4 to 0.7) in");
+                .contains("a fall by 50% (a ratio of 0.5; 95% confidence interval from 0.4 to 0.7) in “Loneliness”");
+    }
+
+    @Test
+    void tellsARatioInPerCentAndALargeOneInTimes() {
+        assertThat(ofRatio("rate ratio", 0.89, 0.8, 0.99))
+                .contains("a fall by 11% (a ratio of 0.89; 95% confidence interval from 0.8 to 0.99) in “Loneliness”.");
+        assertThat(ofRatio("rate ratio", 1.12, 1.02, 1.23)).contains("a rise by 12% (a ratio of 1.12;");
+        assertThat(ofRatio("risk ratio", 2.4, 1.4, 4.1))
+                .contains("a rise to 2.4 times as much (a ratio of 2.4; 95% confidence interval from 1.4 to 4.1) in");
+        assertThat(ofRatio("odds ratio", 2.4, 1.4, 4.1)).contains(" in the odds of “Loneliness”.");
+        assertThat(ofRatio("hazard ratio", 0.4, 0.3, 0.6)).contains("a fall by 60%", " in the hazard of “Loneliness”.");
+    }
+
+    private static String ofRatio(String term, double value, double lower, double upper) {
+        return sentence(
+                StudyDesign.BEFORE_AFTER,
+                Effect.builder("poisson", 200)
+                        .estimate(Estimate.of(term, value).withInterval(new Interval(lower, upper, 0.95)))
+                        .build());
+    }
+
+    @Test
+    void aNumberHasItsSignWhereNoWordTellsTheSide() {
+        Effect narrow = Effect.builder("welch-t", 200)
+                .estimate(Estimate.of("mean difference", -5).withInterval(new Interval(-5.62, -4.38, 0.9)))
+                .build();
+        assertThat(sentence(StudyDesign.BEFORE_AFTER, narrow))
+                .contains("the estimate is −5 (", "from −5.62 to −4.38", "too weak to claim anything from");
+        Effect open = Effect.builder("welch-t", 200)
+                .estimate(Inference.usual().withAlternative(Alternative.LESS).normal("mean difference", -5, 1))
+                .build();
+        assertThat(sentence(StudyDesign.BEFORE_AFTER, open)).contains("the estimate is −5 (");
     }
 
     @Test
