@@ -95,6 +95,19 @@ record Shown(
         return CountedUnit.of(effect);
     }
 
+    /** Against what the p value is, where that is not "no change" and a p value is shown; else empty. */
+    String underTest() {
+        Estimate shown = headline();
+        String against = effect.convention().get("under test");
+        if (shown == null || against == null || Double.isNaN(shown.pValue())) {
+            return "";
+        }
+        double value = Double.parseDouble(against);
+        return value == (isRatio() ? 1 : 0)
+                ? ""
+                : " The p value of “" + label + "” is against " + PlainNumber.text(value) + ", not against no change.";
+    }
+
     Plots.Row plotRow() {
         return new Plots.Row(label, headline());
     }
