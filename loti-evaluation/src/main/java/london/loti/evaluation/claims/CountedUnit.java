@@ -11,6 +11,8 @@ import london.loti.model.disclosure.DisclosureRule;
 public enum CountedUnit {
     /** People, or whatever unit a row of data is. */
     PEOPLE("people"),
+    /** Units that were followed through a panel: areas, or people, so that a rule asks of them as of people. */
+    UNITS("units"),
     /** Rows of a time before and a time after: up to two a person. */
     ROWS_OF_TWO_TIMES("rows; whoever was seen before and after has two"),
     /** Rows of a panel: one a unit and period. */
@@ -24,6 +26,7 @@ public enum CountedUnit {
 
     private static final Map<String, CountedUnit> OTHERS = Map.of(
             "did-2x2", ROWS_OF_TWO_TIMES,
+            "callaway-santanna", UNITS,
             "did-twfe", ROWS_OF_A_PANEL,
             "event-study", ROWS_OF_A_PANEL,
             "slope-index-of-inequality", GROUPS,
@@ -51,6 +54,15 @@ public enum CountedUnit {
     /** {@return its name in the plural, for tables} */
     public String words() {
         return words;
+    }
+
+    /** What there are few of where there are few: rows are of people. */
+    String fewWords() {
+        return switch (this) {
+            case PEOPLE, ROWS_OF_TWO_TIMES, ROWS_OF_A_PANEL -> "people measured";
+            case UNITS, GROUPS, PERIODS -> words + " measured";
+            case STUDIES -> "studies pooled";
+        };
     }
 
     /**
@@ -102,7 +114,7 @@ public enum CountedUnit {
                 double units = effect.diagnostics().getOrDefault("units", effect.n() / 2.0);
                 yield units > 0 ? Math.max(1, effect.n() / units) : 1;
             }
-            case PEOPLE, GROUPS, PERIODS, STUDIES -> 1;
+            case PEOPLE, UNITS, GROUPS, PERIODS, STUDIES -> 1;
         };
     }
 

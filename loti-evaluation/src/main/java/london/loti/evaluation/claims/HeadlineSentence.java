@@ -48,8 +48,8 @@ final class HeadlineSentence {
         }
         String amount = amount(interval);
         if (isSmall()) {
-            return "Among the few people measured, the estimate for " + label + " is " + amount
-                    + ". They are too few to say more: read it as a description.";
+            return "Among the few " + CountedUnit.of(effect).fewWords() + ", the estimate for " + label + " is "
+                    + amount + ". They are too few to say more: read it as a description.";
         }
         if (isNarrow(interval)) {
             return "For " + label + " the estimate is " + amount
@@ -101,7 +101,7 @@ final class HeadlineSentence {
         double size = isDirected() && !ratio ? Math.abs(estimate.value()) : estimate.value();
         List<String> notes = new ArrayList<>();
         if (!ratio) {
-            notes.add(measure.unit());
+            notes.add(HeadlineScale.unit(estimate, measure));
         }
         if (interval != null) {
             notes.add(confidence(interval));

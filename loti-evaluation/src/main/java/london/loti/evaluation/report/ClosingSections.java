@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import london.loti.evaluation.claims.PlainNumber;
+import london.loti.evaluation.claims.StudyDesign;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.model.outcome.TheoryOfChange;
 
@@ -92,7 +93,12 @@ final class ClosingSections {
 
     private Section checklists() {
         List<Block> blocks = new ArrayList<>();
-        for (Checklist list : List.of(Checklist.trend(), Checklist.tidier())) {
+        StudyDesign design = content.input().claim().design();
+        for (String name : Checklist.notTicked(design)) {
+            blocks.add(new Block.Paragraph("Chance decided in this study, so that the list that applies is " + name
+                    + ". It is not ticked here: go through it by hand."));
+        }
+        for (Checklist list : Checklist.of(design)) {
             blocks.add(new Block.Heading(list.name()));
             blocks.add(new Block.Paragraph("Ticked by machine: that something is told, not that it is told well. "
                     + list.source() + (list.verified() ? "" : " Unverified.")));

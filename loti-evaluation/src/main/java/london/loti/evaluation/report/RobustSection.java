@@ -65,7 +65,7 @@ final class RobustSection {
                 }
                 case Leavers.TIPPING_POINT -> words.add(tippingWords(other));
                 default -> {
-                    if (other.isRatio() == main.isRatio()) {
+                    if (OutcomeSections.unit(other).equals(OutcomeSections.unit(main))) {
                         rows.add(EstimateTable.Row.of(other));
                         tabled.add(other);
                     }

@@ -114,7 +114,7 @@ record Shown(
 
     /** The unit of the estimates where they are no ratios. */
     String unit() {
-        return measure == null ? "standard deviations" : measure.unit();
+        return HeadlineScale.unit(effect.headline(), measure);
     }
 
     boolean isRatio() {

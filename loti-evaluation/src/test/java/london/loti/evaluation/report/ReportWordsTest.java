@@ -46,4 +46,55 @@ class ReportWordsTest {
                 .contains("No change is 0. n counts people.")
                 .doesNotContain("is against");
     }
+
+    @Test
+    void ticksNoListForStudiesWithoutChanceWhereChanceDecided() {
+        EvaluationReport trial = report(StudyDesign.STEPPED_WEDGE)
+                .secondary(SampleReport.loneliness(), against(0))
+                .build();
+        assertThat(trial.html())
+                .contains("the list that applies is CONSORT. It is not ticked here", "TIDieR: telling")
+                .doesNotContain("TREND");
+        assertThat(trial.json())
+                .containsPattern("\"checklistsNotTicked\" : \\[\\s+\"CONSORT\"\\s+]")
+                .contains("\"id\" : \"tidier\"")
+                .doesNotContain("\"id\" : \"trend\"");
+        EvaluationReport other = report(StudyDesign.CROSS_SECTION)
+                .secondary(SampleReport.loneliness(), against(0))
+                .build();
+        assertThat(other.html()).contains("TREND: telling").doesNotContain("CONSORT");
+    }
+
+    @Test
+    void saysWhatIsCountedWhereThatIsNotPeople() {
+        Effect counties = Effect.builder("callaway-santanna", 500)
+                .estimate(Inference.usual().normal("overall", 1, 0.2))
+                .build();
+        assertThat(report(StudyDesign.STAGGERED_ADOPTION)
+                        .secondary(SampleReport.loneliness(), counties)
+                        .build()
+                        .html())
+                .contains(" n counts units.");
+        Effect councils = Effect.builder("meta-analysis", 3)
+                .estimate(Inference.usual().normal("pooled effect", 1, 0.2))
+                .build();
+        Claim few = ClaimsGuard.withDefaults().judge(StudyDesign.CROSS_SECTION, StudyQuality.of(3));
+        assertThat(few.sentence(councils, SampleReport.loneliness(), SampleReport.programme("Tea")))
+                .startsWith("Among the few studies pooled, the estimate for");
+    }
+
+    @Test
+    void aStandardisedSizeIsInStandardDeviations() {
+        Effect size = Effect.builder("effect-sizes", 200)
+                .estimate(Inference.usual().normal("Cohen's d", -0.5, 0.1))
+                .build();
+        EvaluationReport report = report(StudyDesign.CROSS_SECTION)
+                .secondary(SampleReport.loneliness(), size)
+                .sensitivity("In points", SampleReport.loneliness(), against(0))
+                .build();
+        assertThat(report.html())
+                .contains("a fall of 0.5 (standard deviations; 95% confidence interval")
+                .contains("Unit: standard deviations. No change is 0.")
+                .doesNotContain("Unit: points");
+    }
 }
