@@ -11,6 +11,8 @@ import london.loti.model.disclosure.DisclosureRule;
 public enum CountedUnit {
     /** People, or whatever unit a row of data is. */
     PEOPLE("people"),
+    /** Units that were followed through a panel: areas, or people, so that a rule asks of them as of people. */
+    UNITS("units"),
     /** Rows of a time before and a time after: up to two a person. */
     ROWS_OF_TWO_TIMES("rows; whoever was seen before and after has two"),
     /** Rows of a panel: one a unit and period. */
@@ -24,6 +26,7 @@ public enum CountedUnit {
 
     private static final Map<String, CountedUnit> OTHERS = Map.of(
             "did-2x2", ROWS_OF_TWO_TIMES,
+            "callaway-santanna", UNITS,
             "did-twfe", ROWS_OF_A_PANEL,
             "event-study", ROWS_OF_A_PANEL,
             "slope-index-of-inequality", GROUPS,
@@ -53,6 +56,15 @@ public enum CountedUnit {
         return words;
     }
 
+    /** What there are few of where there are few: rows are of people. */
+    String fewWords() {
+        return switch (this) {
+            case PEOPLE, ROWS_OF_TWO_TIMES, ROWS_OF_A_PANEL -> "people measured";
+            case UNITS, GROUPS, PERIODS -> words + " measured";
+            case STUDIES -> "studies pooled";
+        };
+    }
+
     /**
      * {@return how many people are at least behind the effect, then behind each of its groups, and
      * behind the smallest group at a time where that is known} Empty where people are not
@@ -69,7 +81,7 @@ public enum CountedUnit {
         List<Long> people = new ArrayList<>();
         people.add((long) Math.floor(effect.n() / rows));
         effect.groups().values().forEach(size -> people.add((long) Math.floor(size / rows)));
-        Double smallestCell = effect.diagnostics().get("smallest_cell");
+        Double smallestCell = effect.diagnostics().get(TableCells.SMALLEST);
         if (smallestCell != null) {
             people.add(smallestCell.longValue());
         }
@@ -77,8 +89,9 @@ public enum CountedUnit {
     }
 
     /**
-     * {@return whether the effect, and each of its groups, is on as many people as the rule wants} Where the errors allow
-     * for so few clusters that the rule would hide them, each with so few rows, a cluster may be a person.
+     * {@return whether the effect, and each of its groups, is on as many people as the rule wants} Of a table of yes and
+     * no, each cell is to have as many; where its cells can't be known, it may not be shown. Where the errors allow for
+     * so few clusters that the rule would hide them, each with so few rows, a cluster may be a person.
      *
      * @param effect the effect
      * @param rule which counts of people may be shown
@@ -89,7 +102,9 @@ public enum CountedUnit {
                 && of(effect) != STUDIES
                 && isHidden(clusters, rule)
                 && effect.n() < (long) clusters * rule.threshold();
-        return !fewClusters && people(effect).stream().noneMatch(people -> isHidden(people, rule));
+        return !fewClusters
+                && !TableCells.areFew(effect, rule)
+                && people(effect).stream().noneMatch(people -> isHidden(people, rule));
     }
 
     private double rowsEach(Effect effect) {
@@ -99,7 +114,7 @@ public enum CountedUnit {
                 double units = effect.diagnostics().getOrDefault("units", effect.n() / 2.0);
                 yield units > 0 ? Math.max(1, effect.n() / units) : 1;
             }
-            case PEOPLE, GROUPS, PERIODS, STUDIES -> 1;
+            case PEOPLE, UNITS, GROUPS, PERIODS, STUDIES -> 1;
         };
     }
 

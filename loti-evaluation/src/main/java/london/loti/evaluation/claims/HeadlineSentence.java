@@ -2,6 +2,7 @@ package london.loti.evaluation.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +48,10 @@ final class HeadlineSentence {
         }
         String amount = amount(interval);
         if (isSmall()) {
-            return "Among the few people measured, the estimate for " + label + " is " + amount
-                    + ". They are too few to say more: read it as a description.";
+            return "Among the few " + CountedUnit.of(effect).fewWords() + ", the estimate for " + label + " is "
+                    + amount + ". They are too few to say more: read it as a description.";
         }
-        if (twoSidedLevel(interval) < Interval.USUAL_LEVEL - 1e-9) {
+        if (isNarrow(interval)) {
             return "For " + label + " the estimate is " + amount
                     + ". An interval so narrow by choice is too weak to claim anything from: 95% on both sides is wanted.";
         }
@@ -58,7 +59,7 @@ final class HeadlineSentence {
             return "The study can't tell whether " + inside(programme) + " made a difference to " + label
                     + ": the estimate is " + amount + ", and the interval also holds “no change”.";
         }
-        String change = difference() + amount + " in " + label + ". ";
+        String change = (ratio ? factor(interval) : difference() + amount) + " in " + what(label) + ". ";
         return switch (claim.verb()) {
             case IS_ASSOCIATED_WITH ->
                 programme + " is associated with a " + change + sense()
@@ -74,6 +75,10 @@ final class HeadlineSentence {
     private static double twoSidedLevel(Interval interval) {
         boolean open = Double.isInfinite(interval.lower()) || Double.isInfinite(interval.upper());
         return open ? 2 * interval.level() - 1 : interval.level();
+    }
+
+    private static boolean isNarrow(Interval interval) {
+        return twoSidedLevel(interval) < Interval.USUAL_LEVEL - 1e-9;
     }
 
     private boolean isSmall() {
@@ -96,10 +101,10 @@ final class HeadlineSentence {
         double size = isDirected() && !ratio ? Math.abs(estimate.value()) : estimate.value();
         List<String> notes = new ArrayList<>();
         if (!ratio) {
-            notes.add(measure.unit());
+            notes.add(HeadlineScale.unit(estimate, measure));
         }
         if (interval != null) {
-            notes.add(PlainNumber.level(interval) + " confidence interval " + PlainNumber.ends(interval));
+            notes.add(confidence(interval));
         }
         return (ratio ? "a factor of " : "")
                 + PlainNumber.text(size)
@@ -109,11 +114,30 @@ final class HeadlineSentence {
     /** Where a sentence says rise or fall, the number has no sign. */
     private boolean isDirected() {
         Interval interval = estimate.interval();
-        return interval != null && !isSmall() && !interval.contains(noChange());
+        return interval != null && !isSmall() && !isNarrow(interval) && !interval.contains(noChange());
     }
 
     private String difference() {
-        return (estimate.value() >= noChange() ? "rise" : "fall") + (ratio ? " by " : " of ");
+        return (estimate.value() >= 0 ? "rise" : "fall") + " of ";
+    }
+
+    /** A ratio as people read it: by how many per cent, or where it is large, how many times. */
+    private String factor(Interval interval) {
+        double value = estimate.value();
+        String change = value >= 2
+                ? "rise to " + PlainNumber.text(value) + " times as much"
+                : (value >= 1 ? "rise by " : "fall by ") + PlainNumber.text(100 * Math.abs(value - 1)) + "%";
+        return change + " (a ratio of " + PlainNumber.text(value) + "; " + confidence(interval) + ")";
+    }
+
+    /** A change of odds or of a hazard is none of the outcome by as much. */
+    private String what(String label) {
+        String term = estimate.term().toLowerCase(Locale.ROOT);
+        return (term.contains("odds") ? "the odds of " : term.contains("hazard") ? "the hazard of " : "") + label;
+    }
+
+    private static String confidence(Interval interval) {
+        return PlainNumber.level(interval) + " confidence interval " + PlainNumber.ends(interval);
     }
 
     private String sense() {

@@ -37,5 +37,17 @@ public enum StudyDesign {
     /** Chance decided in which order groups began. */
     STEPPED_WEDGE,
     /** Chance decided who took part now and who later. */
-    RANDOMISED_WAITING_LIST
+    RANDOMISED_WAITING_LIST;
+
+    /** {@return whether chance decided} */
+    public boolean isRandomised() {
+        return switch (this) {
+            case RANDOMISED_ENCOURAGEMENT,
+                    RANDOMISED_INDIVIDUALS,
+                    RANDOMISED_CLUSTERS,
+                    STEPPED_WEDGE,
+                    RANDOMISED_WAITING_LIST -> true;
+            default -> false;
+        };
+    }
 }

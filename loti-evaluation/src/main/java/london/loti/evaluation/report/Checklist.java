@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import london.loti.evaluation.claims.StudyDesign;
 import london.loti.model.finding.Checked;
 import london.loti.model.finding.Require;
 import london.loti.model.json.LotiJson;
@@ -88,6 +89,16 @@ public record Checklist(
     /** {@return the 12 items of TIDieR, for telling what was done; unverified} */
     public static Checklist tidier() {
         return bundled("tidier-2014.json");
+    }
+
+    /** TREND is for studies that are not randomised, and loti has no list for those that are. */
+    static List<Checklist> of(StudyDesign design) {
+        return design.isRandomised() ? List.of(tidier()) : List.of(trend(), tidier());
+    }
+
+    /** The names of the lists that apply to a design but are not ticked. */
+    static List<String> notTicked(StudyDesign design) {
+        return design.isRandomised() ? List.of("CONSORT") : List.of();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import london.loti.evaluation.claims.PlainNumber;
+import london.loti.evaluation.claims.StudyDesign;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.model.outcome.TheoryOfChange;
 
@@ -92,7 +93,12 @@ final class ClosingSections {
 
     private Section checklists() {
         List<Block> blocks = new ArrayList<>();
-        for (Checklist list : List.of(Checklist.trend(), Checklist.tidier())) {
+        StudyDesign design = content.input().claim().design();
+        for (String name : Checklist.notTicked(design)) {
+            blocks.add(new Block.Paragraph("Chance decided in this study, so that the list that applies is " + name
+                    + ". It is not ticked here: go through it by hand."));
+        }
+        for (Checklist list : Checklist.of(design)) {
             blocks.add(new Block.Heading(list.name()));
             blocks.add(new Block.Paragraph("Ticked by machine: that something is told, not that it is told well. "
                     + list.source() + (list.verified() ? "" : " Unverified.")));
@@ -123,7 +129,7 @@ final class ClosingSections {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("Method", effect.method()));
         rows.add(List.of("What is estimated", effect.headline().term()));
-        effect.convention().forEach((name, choice) -> rows.add(List.of("Choice of " + name, choice)));
+        shown.convention().forEach((name, choice) -> rows.add(List.of("Choice of " + name, choice)));
         rows.add(List.of("n", Shown.count(shown.n())));
         if (shown.n() != null) {
             content.groups(shown)
@@ -134,7 +140,7 @@ final class ClosingSections {
         if (effect.clusters() != null) {
             rows.add(List.of("Clusters", Shown.count(content.clusters(shown))));
         }
-        if (shown.n() != null) {
+        if (shown.n() != null && !shown.hidesAnything()) {
             effect.diagnostics().forEach((name, value) -> {
                 if (COUNT_NOBODY.contains(name)) {
                     rows.add(List.of(name.replace('_', ' '), PlainNumber.text(value)));
@@ -153,6 +159,7 @@ final class ClosingSections {
         if (hash == null) {
             return PlainNumber.NONE;
         }
-        return shown.n() == null || shown.effect().n() < HASHABLE ? Shown.NOT_SHOWN : hash;
+        // Of a table of counts, all tables of its size could be tried.
+        return shown.n() == null || shown.hidden() || shown.effect().n() < HASHABLE ? Shown.NOT_SHOWN : hash;
     }
 }

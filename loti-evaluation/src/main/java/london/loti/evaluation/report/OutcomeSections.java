@@ -189,11 +189,16 @@ final class OutcomeSections {
         String counts =
                 scale.stream().map(shown -> shown.unitOfN().words()).distinct().collect(Collectors.joining(", or "));
         return new Block.Table(
-                title + ". Unit: " + unit(scale.get(0)) + ". No change is " + (ratio ? "1" : "0") + ". n counts "
-                        + counts + ".",
+                title + ". Unit: " + unit(scale.get(0)) + ". " + noChange(scale) + " n counts " + counts + ".",
                 table.header(),
                 table.cells(),
                 Plots.forest(id, title + ", " + unit(scale.get(0)), table.plotted(), ratio ? 1 : 0));
+    }
+
+    /** What no change is on a scale, and where a p value is against something else. */
+    static String noChange(List<Shown> scale) {
+        return "No change is " + (scale.get(0).isRatio() ? "1." : "0.")
+                + scale.stream().map(Shown::underTest).collect(Collectors.joining());
     }
 
     static String unit(Shown shown) {

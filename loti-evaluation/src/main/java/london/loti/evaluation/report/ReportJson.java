@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import london.loti.evaluation.claims.Claim;
+import london.loti.evaluation.claims.StudyDesign;
 import london.loti.evaluation.plan.LockedPlan;
 import london.loti.model.disclosure.DisclosedCounts;
 import london.loti.model.json.LotiJson;
@@ -48,7 +49,13 @@ final class ReportJson {
         json.put(
                 "methods",
                 content.effects().stream().map(shown -> method(content, shown)).toList());
-        json.put("checklists", List.of(checklist(Checklist.trend(), content), checklist(Checklist.tidier(), content)));
+        StudyDesign design = input.claim().design();
+        json.put(
+                "checklists",
+                Checklist.of(design).stream()
+                        .map(list -> checklist(list, content))
+                        .toList());
+        json.put("checklistsNotTicked", Checklist.notTicked(design));
         return LotiJson.write(json);
     }
 
@@ -117,7 +124,7 @@ final class ReportJson {
         map.put("label", shown.label());
         map.put("role", shown.role().word());
         map.put("method", shown.effect().method());
-        map.put("convention", shown.effect().convention());
+        map.put("convention", shown.convention());
         map.put("seed", shown.effect().seed());
         map.put("clusters", content.clusters(shown));
         map.put("dataHash", ClosingSections.dataHash(shown));

@@ -54,6 +54,7 @@ final class RobustSection {
         String id = "robust-plot-" + (blocks.size() + 1);
         blocks.add(new Block.Heading(main.label()));
         List<EstimateTable.Row> rows = new ArrayList<>();
+        List<Shown> tabled = new ArrayList<>(List.of(main));
         rows.add(new EstimateTable.Row("As reported above", Shown.count(main.n()), main.headline()));
         List<String> words = new ArrayList<>();
         for (Shown other : others) {
@@ -64,8 +65,9 @@ final class RobustSection {
                 }
                 case Leavers.TIPPING_POINT -> words.add(tippingWords(other));
                 default -> {
-                    if (other.isRatio() == main.isRatio()) {
+                    if (OutcomeSections.unit(other).equals(OutcomeSections.unit(main))) {
                         rows.add(EstimateTable.Row.of(other));
+                        tabled.add(other);
                     }
                     words.add(otherWords(main, other));
                 }
@@ -75,8 +77,7 @@ final class RobustSection {
             EstimateTable table = new EstimateTable("Made how", rows);
             String title = main.label() + ", made in other ways";
             blocks.add(new Block.Table(
-                    title + ". Unit: " + OutcomeSections.unit(main) + ". No change is "
-                            + (main.isRatio() ? "1." : "0."),
+                    title + ". Unit: " + OutcomeSections.unit(main) + ". " + OutcomeSections.noChange(tabled),
                     table.header(),
                     table.cells(),
                     Plots.forest(id, title, table.plotted(), main.isRatio() ? 1 : 0)));

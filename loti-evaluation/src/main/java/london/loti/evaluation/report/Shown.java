@@ -81,9 +81,31 @@ record Shown(
         return shown(effect.headline());
     }
 
+    /** The choices of the method; that a cell was nought is no more shown than the cell. */
+    Map<String, String> convention() {
+        Map<String, String> convention = effect.convention();
+        if (hidden) {
+            convention.remove("zero cells");
+        }
+        return convention;
+    }
+
     /** What n counts. */
     CountedUnit unitOfN() {
         return CountedUnit.of(effect);
+    }
+
+    /** Against what the p value is, where that is not "no change" and a p value is shown; else empty. */
+    String underTest() {
+        Estimate shown = headline();
+        String against = effect.convention().get("under test");
+        if (shown == null || against == null || Double.isNaN(shown.pValue())) {
+            return "";
+        }
+        double value = Double.parseDouble(against);
+        return value == (isRatio() ? 1 : 0)
+                ? ""
+                : " The p value of “" + label + "” is against " + PlainNumber.text(value) + ", not against no change.";
     }
 
     Plots.Row plotRow() {
@@ -92,7 +114,7 @@ record Shown(
 
     /** The unit of the estimates where they are no ratios. */
     String unit() {
-        return measure == null ? "standard deviations" : measure.unit();
+        return HeadlineScale.unit(effect.headline(), measure);
     }
 
     boolean isRatio() {

@@ -4,12 +4,15 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import london.loti.evaluation.compare.PairedProportions;
+import london.loti.evaluation.compare.TwoProportions;
 import london.loti.evaluation.estimate.Alternative;
 import london.loti.evaluation.estimate.Effect;
 import london.loti.evaluation.estimate.Estimate;
 import london.loti.evaluation.estimate.Inference;
 import london.loti.evaluation.estimate.Interval;
 import london.loti.model.disclosure.DisclosureRule;
+import london.loti.model.disclosure.ZeroPolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,7 +81,39 @@ class ClaimTest {
                 .estimate(Estimate.of("rate ratio", 0.5).withInterval(new Interval(0.4, 0.7, 0.95)))
                 .build();
         assertThat(sentence(StudyDesign.BEFORE_AFTER, clear))
-                .contains("a fall by a factor of 0.5 (95% confidence interval from 0.4 to 0.7) in");
+                .contains("a fall by 50% (a ratio of 0.5; 95% confidence interval from 0.4 to 0.7) in “Loneliness”");
+    }
+
+    @Test
+    void tellsARatioInPerCentAndALargeOneInTimes() {
+        assertThat(ofRatio("rate ratio", 0.89, 0.8, 0.99))
+                .contains("a fall by 11% (a ratio of 0.89; 95% confidence interval from 0.8 to 0.99) in “Loneliness”.");
+        assertThat(ofRatio("rate ratio", 1.12, 1.02, 1.23)).contains("a rise by 12% (a ratio of 1.12;");
+        assertThat(ofRatio("risk ratio", 2.4, 1.4, 4.1))
+                .contains("a rise to 2.4 times as much (a ratio of 2.4; 95% confidence interval from 1.4 to 4.1) in");
+        assertThat(ofRatio("odds ratio", 2.4, 1.4, 4.1)).contains(" in the odds of “Loneliness”.");
+        assertThat(ofRatio("hazard ratio", 0.4, 0.3, 0.6)).contains("a fall by 60%", " in the hazard of “Loneliness”.");
+    }
+
+    private static String ofRatio(String term, double value, double lower, double upper) {
+        return sentence(
+                StudyDesign.BEFORE_AFTER,
+                Effect.builder("poisson", 200)
+                        .estimate(Estimate.of(term, value).withInterval(new Interval(lower, upper, 0.95)))
+                        .build());
+    }
+
+    @Test
+    void aNumberHasItsSignWhereNoWordTellsTheSide() {
+        Effect narrow = Effect.builder("welch-t", 200)
+                .estimate(Estimate.of("mean difference", -5).withInterval(new Interval(-5.62, -4.38, 0.9)))
+                .build();
+        assertThat(sentence(StudyDesign.BEFORE_AFTER, narrow))
+                .contains("the estimate is −5 (", "from −5.62 to −4.38", "too weak to claim anything from");
+        Effect open = Effect.builder("welch-t", 200)
+                .estimate(Inference.usual().withAlternative(Alternative.LESS).normal("mean difference", -5, 1))
+                .build();
+        assertThat(sentence(StudyDesign.BEFORE_AFTER, open)).contains("the estimate is −5 (");
     }
 
     @Test
@@ -164,6 +199,39 @@ class ClaimTest {
         Effect studies =
                 Effect.builder("meta-analysis", 5).estimate(rows.headline()).build();
         assertThat(sentence(StudyDesign.BEFORE_AFTER, studies)).contains("is associated with");
+    }
+
+    private static boolean mayBeShown(Effect effect) {
+        return CountedUnit.mayBeShown(effect, DisclosureRule.withDefaults());
+    }
+
+    /** Three of twenty against nine: a ratio of a third and an odds ratio of 0.22 leave no other table. */
+    @Test
+    void everyNumberAboutATableWithAFewInACellIsHidden() {
+        TwoProportions few = TwoProportions.of(3, 20, 9, 20);
+        assertThat(List.of(few.difference(), few.ratios(), few.numberNeeded(), few.fisher()))
+                .noneMatch(ClaimTest::mayBeShown)
+                .allMatch(effect -> sentence(StudyDesign.BEFORE_AFTER, effect).startsWith("Too few people"));
+        TwoProportions nobodyWithout = TwoProportions.of(200, 200, 90, 200);
+        assertThat(mayBeShown(nobodyWithout.ratios())).isFalse();
+        TwoProportions many = TwoProportions.of(30, 200, 90, 200);
+        assertThat(List.of(many.difference(), many.ratios())).allMatch(ClaimTest::mayBeShown);
+        assertThat(mayBeShown(PairedProportions.of(40, 3, 15, 40).difference())).isFalse();
+    }
+
+    @Test
+    void aTableIsAskedForItsSmallestCellWhereThatIsToldAndNotShownWhereNothingTells() {
+        Effect.Builder table = Effect.builder("fisher-exact", 400)
+                .group("control", 200)
+                .group("treated", 200)
+                .estimate(Estimate.of("conditional odds ratio", 0.5));
+        assertThat(mayBeShown(table.build())).isFalse();
+        assertThat(mayBeShown(table.diagnostic("smallest_cell", 30).build())).isTrue();
+        assertThat(mayBeShown(table.diagnostic("smallest_cell", 9).build())).isFalse();
+        // The rule shows noughts, but then the next cell could be few.
+        DisclosureRule noughts = new DisclosureRule("noughts", "1", 10, ZeroPolicy.SHOW, 1, "a test");
+        assertThat(CountedUnit.mayBeShown(table.diagnostic("smallest_cell", 0).build(), noughts))
+                .isFalse();
     }
 
     /** Two groups of fifty, and four people of one of them at one time. */

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import london.loti.evaluation.claims.ClaimsGuard;
 import london.loti.evaluation.claims.StudyDesign;
 import london.loti.evaluation.claims.StudyQuality;
+import london.loti.evaluation.compare.TwoProportions;
 import london.loti.evaluation.economics.CostBenefit;
 import london.loti.evaluation.economics.Line;
 import london.loti.evaluation.economics.ValueKind;
@@ -44,6 +46,8 @@ class CanaryTest {
     private static final OutcomeMeasure WORK = new OutcomeMeasure(
             "work", "In work", "in paid work", "1 yes, 0 no", Direction.HIGHER_IS_BETTER, 0.0, 1.0, List.of(), null);
 
+    private static final String TABLE_HASH = "7ab1e".repeat(12) + "7ab1";
+
     private static int canary(int number) {
         return CANARIES.get(number);
     }
@@ -68,6 +72,14 @@ class CanaryTest {
                 .estimate(Estimate.of("share of those with a job", (double) few / MANY))
                 .estimate(Estimate.of("mean one", 1 - (double) few / MANY))
                 .build();
+    }
+
+    /** A cell of a table is below the rule: a ratio with its interval would tell it. */
+    private static Effect table(int yesTreated, int yesControl) {
+        Effect ratios = TwoProportions.of(yesTreated, MANY, yesControl, MANY).ratios();
+        Effect.Builder effect = Effect.builder(ratios.method(), ratios.n()).dataHash(TABLE_HASH);
+        ratios.groups().forEach(effect::group);
+        return effect.estimates(ratios.estimates()).build();
     }
 
     private static EvaluationReport report() {
@@ -126,6 +138,8 @@ class CanaryTest {
                                 .estimate(difference())
                                 .diagnostic("share of the treated that left", (double) canary(11) / MANY)
                                 .build())
+                .sensitivity("Cells", WORK, table(canary(13), MANY / 2))
+                .sensitivity("Cells the other way", WORK, table(MANY / 2, MANY - canary(14)))
                 .means("Work before and after", WORK, share(canary(6)))
                 .overTime("By period", SCORE, groups("event-study", canary(12)))
                 .subgroup("Age", "young", SCORE, SampleReport.difference(canary(13), 0.7774, 0.1))
@@ -205,6 +219,15 @@ class CanaryTest {
                         .doesNotContain("0.7774", "0.7775") // the few, and who would give them back
                         .doesNotContain("0.7776") // as the few are of one arm
                         .doesNotContain("0.777", "0.778"));
+        Effect table = table(canary(13), MANY / 2);
+        outputs()
+                .forEach((form, text) -> assertThat(text)
+                        .as(form)
+                        .doesNotContain(TABLE_HASH) // all tables of the size could be tried
+                        .doesNotContain(table.estimates().stream()
+                                .flatMap(estimate -> Stream.of(estimate.value(), estimate.statistic()))
+                                .map(number -> String.format(Locale.ROOT, "%.4f", number))
+                                .toList()));
         assertThat(outputs().get("csv")).contains("score,subgroup,older,mean difference,", ",0.7,");
     }
 }
