@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,6 +20,7 @@ import london.loti.evaluation.economics.CostBenefitModel;
 import london.loti.evaluation.economics.WholeLifeComparison;
 import london.loti.evaluation.economics.WholeLifeComparison.OptionResult;
 import london.loti.evaluation.economics.WholeLifeCostModel;
+import london.loti.evaluation.report.CostPage;
 import london.loti.model.json.LotiJson;
 
 /** {@code loti cost}. */
@@ -28,7 +30,7 @@ import london.loti.model.json.LotiJson;
                 + " acquire, integrate, host, support, secure, train, assure, change, exit. It says when open source is"
                 + " not best. A model with the schema loti-cost-benefit-1 is a cost-benefit analysis: net present value,"
                 + " ratios, how sure they are, and what would have to change.",
-        footer = {"", "Example: loti cost model.json --out comparison.json"})
+        footer = {"", "Example: loti cost model.json --out comparison.json --page comparison.html"})
 final class CostCommand implements Callable<Integer> {
     /** What only a whole-life model has, and must have. */
     private static final List<String> WHOLE_LIFE_FIELDS = List.of("years", "council", "adoption", "options");
@@ -42,16 +44,39 @@ final class CostCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "JSON", description = "Writes the comparison, or the account, there.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--page",
+            paramLabel = "HTML",
+            description = "Writes the comparison of a whole-life model there as a page, without a network.")
+    private @Nullable Path page;
+
     @Override
     public Integer call() {
         PrintWriter said = spec.commandLine().getOut();
-        Object result = isCostBenefit() ? costBenefit(said) : wholeLife(said);
-        if (out != null) {
-            Outputs outputs = Outputs.besides(out, List.of(model));
-            outputs.add(Outputs.nameOf(out), LotiJson.write(result));
-            outputs.write();
+        if (page != null && page.equals(out)) {
+            throw new ParameterException(spec.commandLine(), "--out and --page must name two files, but name one");
+        }
+        boolean costBenefit = isCostBenefit();
+        if (page != null && costBenefit) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--page is for a whole-life model, but this is a"
+                            + " cost-benefit analysis\nMaybe an evaluation report: it takes one.");
+        }
+        Object result = costBenefit ? costBenefit(said) : wholeLife(said);
+        write(out, LotiJson.write(result));
+        if (result instanceof WholeLifeComparison comparison) {
+            write(page, CostPage.html(comparison));
         }
         return 0;
+    }
+
+    private void write(@Nullable Path file, String content) {
+        if (file != null) {
+            Outputs outputs = Outputs.besides(file, List.of(model));
+            outputs.add(Outputs.nameOf(file), content);
+            outputs.write();
+        }
     }
 
     /** A whole-life model has no {@code schema}; a document that is no JSON, or neither model, is told here. */

@@ -92,6 +92,28 @@ class EvaluationPageBrowserTest {
     }
 
     @Test
+    void aPageOfCostsIsCleanAndSaysWhenOpenSourceIsNotBest() throws IOException {
+        Path model = Files.writeString(
+                folder.resolve("model.json"),
+                Run.loti("example", "whole-life-cost").out());
+        Path page = folder.resolve("costs.html");
+        Run run = Run.loti("cost", model, "--page", page);
+        assertThat(run.exit()).as(run.err()).isZero();
+        for (int width : new int[] {1280, 320}) {
+            browser.resize(width, 900);
+            browser.openStill(page);
+            assertThat(browser.violations()).isEmpty();
+            assertThat(browser.count(
+                            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .isZero();
+        }
+        assertThat(browser.count("return document.querySelectorAll('svg[role=img]').length"))
+                .isGreaterThanOrEqualTo(3);
+        assertThat(browser.text("return document.body.innerText"))
+                .contains("When open source is not best", "It is not the cheapest", "Councils needed");
+    }
+
+    @Test
     void everyPlotHasWordsAndATableBesideIt() {
         browser.openStill(folder.resolve(DemoLessons.PAGE));
         assertThat(browser.count("return document.querySelectorAll('svg[role=img]').length"))

@@ -220,7 +220,7 @@ public final class AreaGap {
         for (int i = 0; i < n; i++) {
             ratios.add(ratio(names.get(i), seen[i], wanted[i], z[i] / Math.sqrt(phi)));
         }
-        Estimate ranking = RankCorrelation.of(over(raw, residents), over(seen, residents), level);
+        Estimate ranking = Spearman.of(over(raw, residents), over(seen, residents), level);
         Effect effect = Effect.builder("area-gap", Math.round(Sums.sum(seen)))
                 .convention("order", population == null ? "of counts" : "of rates")
                 .convention("limits", "normal 99.8 %, multiplicative overdispersion, winsorised 10 %")

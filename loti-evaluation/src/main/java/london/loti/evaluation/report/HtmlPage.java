@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -28,16 +29,20 @@ final class HtmlPage {
 
     static String html(ReportContent content) {
         ReportInput input = content.input();
+        return html(input.title(), byline(input), input.date(), content.sections());
+    }
+
+    static String html(String title, String byline, @Nullable LocalDate date, List<Section> content) {
         String css = resource("report.css");
-        Map<String, Object> page = new LinkedHashMap<>();
+        Map<String, @Nullable Object> page = new LinkedHashMap<>();
         page.put("csp", "default-src 'none'; style-src " + hash(css) + "; img-src data:; base-uri 'none'");
         page.put("css", css);
-        page.put("title", input.title());
-        page.put("by", byline(input));
-        page.put("date", input.date().toString());
+        page.put("title", title);
+        page.put("by", byline);
+        page.put("date", date == null ? null : date.toString());
         page.put("version", LibraryVersion.current());
         List<Map<String, Object>> sections = new ArrayList<>();
-        for (Section section : content.sections()) {
+        for (Section section : content) {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("id", section.id());
             map.put("title", section.title());

@@ -1,7 +1,9 @@
 package london.loti.evaluation.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import london.loti.evaluation.estimate.Interval;
 /** Pictures of estimates and of money. */
 final class Plots {
     private static final int ROW = 34;
+    private static final int LINE = 16;
+    private static final int DASHES = 4;
     private static final int WIDEST_LABELS = 260;
     private static final double LETTER = 7.2;
     private static final int RIGHT = Svg.WIDTH - 20;
@@ -115,6 +119,69 @@ final class Plots {
         return svg.done();
     }
 
+    /** Values of something at places that are one apart. */
+    record Curve(String label, List<Double> values) {}
+
+    /** Lines over whole numbers, each with its own dashes and its name at its end. */
+    static Picture curves(String id, String title, List<Curve> curves, int first, String along) {
+        int height = 340;
+        double bottom = height - 46.0;
+        double right = RIGHT - left(curves.stream().map(Curve::label));
+        Axis up = Axis.over(
+                DoubleStream.concat(
+                                curves.stream()
+                                        .flatMap(c -> c.values().stream())
+                                        .mapToDouble(v -> v),
+                                DoubleStream.of(0))
+                        .toArray(),
+                bottom,
+                12);
+        int most = curves.stream().mapToInt(c -> c.values().size()).max().orElse(1);
+        Axis across = Axis.over(new double[] {first, first + most - 1.0}, 90, right);
+        Svg svg = new Svg(id, title, "A line for each name at its end. The table has the numbers.", height);
+        for (double tick : up.ticks()) {
+            svg.line(84, up.place(tick), right, up.place(tick), "grid");
+            svg.text(78, up.place(tick) + 4, "end", "tick", PlainNumber.pounds(tick));
+        }
+        svg.line(84, up.place(0), right, up.place(0), "zero");
+        for (double tick : across.ticks()) {
+            if (tick >= first && tick <= first + most - 1.0 && tick == Math.rint(tick)) {
+                svg.text(across.place(tick), bottom + 18, "middle", "tick", PlainNumber.text(tick));
+            }
+        }
+        double[] ends = apart(curves.stream()
+                .mapToDouble(c -> up.place(c.values().get(c.values().size() - 1)))
+                .toArray());
+        for (int c = 0; c < curves.size(); c++) {
+            List<Double> values = curves.get(c).values();
+            String look = "curve dashes-" + c % DASHES;
+            svg.path(
+                    IntStream.range(0, values.size())
+                            .mapToDouble(i -> across.place(first + (double) i))
+                            .toArray(),
+                    values.stream().mapToDouble(up::place).toArray(),
+                    look);
+            double last = across.place(first + values.size() - 1.0);
+            svg.line(last, up.place(values.get(values.size() - 1)), right + 6, ends[c], "grid");
+            svg.label(right + 10, ends[c] + 4, "start", curves.get(c).label());
+        }
+        svg.text((90 + right) / 2, height - 8.0, "middle", "tick", along);
+        return svg.done();
+    }
+
+    /** Places for names, moved down where two would lie on each other. */
+    private static double[] apart(double[] places) {
+        Integer[] order = IntStream.range(0, places.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> places[i]))
+                .toArray(Integer[]::new);
+        double[] moved = places.clone();
+        for (int k = 1; k < order.length; k++) {
+            moved[order[k]] = Math.max(moved[order[k]], moved[order[k - 1]] + LINE);
+        }
+        return moved;
+    }
+
     /** Amounts as bars from nought, costs to the left. */
     static Picture bars(String id, String title, List<String> labels, List<Double> pounds) {
         int height = ROW * labels.size() + 44;
@@ -177,15 +244,22 @@ final class Plots {
     private static void money(Svg svg, Axis axis, double bottom) {
         for (double tick : axis.ticks()) {
             svg.line(axis.place(tick), 4, axis.place(tick), bottom, "grid");
-            svg.text(axis.place(tick), bottom + 18, "middle", "tick", PlainNumber.pounds(tick));
+            along(svg, axis.place(tick), bottom + 18, PlainNumber.pounds(tick));
         }
     }
 
     private static void scale(Svg svg, Axis axis, double bottom) {
         for (double tick : axis.ticks()) {
             svg.line(axis.place(tick), 4, axis.place(tick), bottom, "grid");
-            svg.text(axis.place(tick), bottom + 18, "middle", "tick", PlainNumber.text(tick));
+            along(svg, axis.place(tick), bottom + 18, PlainNumber.text(tick));
         }
+    }
+
+    /** A number below an axis; one at the right end stays within the picture. */
+    private static void along(Svg svg, double x, double y, String text) {
+        double reach = LETTER * text.length() / 2;
+        double most = Svg.WIDTH - 2 - reach;
+        svg.text(Math.min(x, most), y, "middle", "tick", text);
     }
 
     private static Stream<Double> values(Row row) {

@@ -28,6 +28,16 @@ final class Svg {
         return this;
     }
 
+    /** A line through points. */
+    Svg path(double[] x, double[] y, String look) {
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < x.length; i++) {
+            points.append(i == 0 ? "" : " ").append(at(x[i])).append(',').append(at(y[i]));
+        }
+        out.append("<polyline points=\"%s\" class=\"%s\"/>".formatted(points, look));
+        return this;
+    }
+
     Svg box(double x, double y, double width, double height, String look) {
         out.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" class=\"%s\"/>"
                 .formatted(at(x), at(y), at(width), at(height), look));

@@ -93,7 +93,7 @@ class AreaGapTest {
     @Test
     void theRankCorrelationIsSpearmans() {
         // scipy 1.17.1: spearmanr([1, 2, 2, 4, 5, 6, 7, 8, 9, 10], [2, 1, 4, 3, 7, 5, 8, 6, 10, 9])
-        Estimate ranking = RankCorrelation.of(
+        Estimate ranking = Spearman.of(
                 new double[] {1, 2, 2, 4, 5, 6, 7, 8, 9, 10}, new double[] {2, 1, 4, 3, 7, 5, 8, 6, 10, 9}, 0.95);
         assertThat(ranking.value()).isCloseTo(0.8875420937728943, within(1e-12));
         assertThat(ranking.pValue()).isCloseTo(0.0006096659573243208, within(1e-12));
@@ -102,10 +102,10 @@ class AreaGapTest {
         double reach = 1.959963984540054 * Math.sqrt((1 + ranking.value() * ranking.value() / 2) / 7);
         assertThat(ranking.interval().lower()).isCloseTo(Math.tanh(centre - reach), within(1e-10));
         assertThat(ranking.interval().upper()).isCloseTo(Math.tanh(centre + reach), within(1e-10));
-        assertThat(RankCorrelation.of(new double[] {1, 2, 3}, new double[] {1, 2, 3}, 0.95)
+        assertThat(Spearman.of(new double[] {1, 2, 3}, new double[] {1, 2, 3}, 0.95)
                         .interval())
                 .isNull();
-        assertThat(RankCorrelation.of(new double[] {1, 1, 1, 1}, new double[] {1, 2, 3, 4}, 0.95)
+        assertThat(Spearman.of(new double[] {1, 1, 1, 1}, new double[] {1, 2, 3, 4}, 0.95)
                         .value())
                 .isNaN();
     }

@@ -12,11 +12,11 @@ import london.loti.evaluation.numeric.Sums;
  * R's {@code cor.test(exact = FALSE)}; the interval is Fisher's with the standard error of Bonett and Wright 2000,
  * doi:10.1007/BF02294183.
  */
-final class RankCorrelation {
+final class Spearman {
     private static final String TERM = "rank correlation";
     private static final int FEWEST = 4;
 
-    private RankCorrelation() {}
+    private Spearman() {}
 
     /** Not defined for fewer than four pairs, and where one side does not vary. */
     static Estimate of(double[] x, double[] y, double level) {
