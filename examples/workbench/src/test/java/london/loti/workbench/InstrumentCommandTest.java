@@ -73,7 +73,7 @@ class InstrumentCommandTest {
 
     @Test
     void aModelThatIsNoneIsToldAndNothingIsWritten() throws IOException {
-        Path model = Files.writeString(folder.resolve("model.json"), "{\"id\": \"m\", \"wrong\": 1}");
+        Path model = Files.writeString(folder.resolve("model.json"), "{\"id\": \"m\", \"years\": 3, \"wrong\": 1}");
         Path out = folder.resolve("out.json");
         for (String command : new String[] {"cost", "appraise"}) {
             Run run = Run.loti(command, model, "--out", out);
