@@ -41,7 +41,9 @@ record Shown(
             Effect effect,
             DisclosureRule rule,
             boolean hideN) {
-        boolean hidden = !CountedUnit.mayBeShown(effect, rule) || Leavers.areFew(effect, rule);
+        boolean hidden = !CountedUnit.mayBeShown(effect, rule)
+                || Leavers.areFew(effect, rule)
+                || SmallShares.areInMeans(effect, measure, rule);
         // What are no people are told as they are.
         Long n = CountedUnit.people(effect).isEmpty() ? (Long) effect.n() : count(rule, effect.n());
         return new Shown(

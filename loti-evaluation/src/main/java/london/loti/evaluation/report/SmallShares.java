@@ -45,6 +45,22 @@ final class SmallShares {
         return new SmallShares(effect, measure, rule).areIn();
     }
 
+    /** Whether the means of two groups, of a yes or no, stand for too few: then their difference and its error tell them too. */
+    static boolean areInMeans(Effect effect, @Nullable OutcomeMeasure measure, DisclosureRule rule) {
+        return new SmallShares(effect, measure, rule).areInMeans();
+    }
+
+    private boolean areInMeans() {
+        if (measure == null || !isYesOrNo(measure)) {
+            return false;
+        }
+        double whole = isPerCent(measure) ? 100 : 1;
+        return effect.groups().entrySet().stream().anyMatch(group -> {
+            Double mean = effect.diagnostics().get("mean " + group.getKey());
+            return mean != null && isSmall(mean / whole, group.getValue());
+        });
+    }
+
     /** Whether an estimate is hidden where {@link #areIn} the effect. */
     static boolean isShare(Effect effect, Estimate estimate, @Nullable OutcomeMeasure measure) {
         String term = estimate.term().toLowerCase(Locale.ROOT);
