@@ -83,4 +83,12 @@ final class Amounts {
     static double[] array(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
+
+    /** The number of draws of a model. */
+    static int draws(int draws) {
+        if (draws < 100 || draws > 1_000_000) {
+            throw new IllegalArgumentException("'draws' must be from 100 to 1,000,000, but were " + draws);
+        }
+        return draws;
+    }
 }

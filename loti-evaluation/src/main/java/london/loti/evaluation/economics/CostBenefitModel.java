@@ -96,11 +96,8 @@ public record CostBenefitModel(
         inputs = new TreeMap<>(Map.copyOf(Objects.requireNonNullElse(inputs, new TreeMap<>())));
         correlations = List.copyOf(Objects.requireNonNullElse(correlations, List.of()));
         claims = List.copyOf(Objects.requireNonNullElse(claims, List.of()));
-        draws = Objects.requireNonNullElse(draws, 10_000);
+        draws = Amounts.draws(Objects.requireNonNullElse(draws, 10_000));
         seed = Objects.requireNonNullElse(seed, 1L);
-        if (draws < 100 || draws > 1_000_000) {
-            throw new IllegalArgumentException("'draws' must be from 100 to 1,000,000, but were " + draws);
-        }
         AccountRules.check(priceYear, schedule, healthSchedule, lines, inputs, correlations);
     }
 

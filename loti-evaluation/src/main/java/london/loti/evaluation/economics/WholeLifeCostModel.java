@@ -84,11 +84,8 @@ public record WholeLifeCostModel(
         adoption = List.copyOf(Objects.requireNonNull(adoption, "a model needs 'adoption'"));
         options = List.copyOf(Objects.requireNonNull(options, "a model needs 'options'"));
         claims = List.copyOf(Objects.requireNonNullElse(claims, List.of()));
-        draws = Objects.requireNonNullElse(draws, 10_000);
+        draws = Amounts.draws(Objects.requireNonNullElse(draws, 10_000));
         seed = Objects.requireNonNullElse(seed, 1L);
-        if (draws < 100 || draws > 1_000_000) {
-            throw new IllegalArgumentException("'draws' must be from 100 to 1,000,000, but were " + draws);
-        }
         ModelRules.check(years, schedule, council, adoption, options);
     }
 
